@@ -1,0 +1,114 @@
+// A SQLite connection and its prepared statements. Used inside core/journal only; the rest of the program asks the Store.
+//
+//   Query rows = db.query("select s, line from record where journal = ?", journal);
+//   while (rows.step()) use(rows.whole(0), rows.text(1));
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/journal/hash.hpp"
+#include "core/journal/record.hpp"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace journal {
+
+class Database;
+
+/// A statement on its way through its rows. Goes back to its Database when it ends, to be used again.
+class Query {
+public:
+    Query(Query&& other) noexcept;
+    Query& operator=(Query&&) = delete;
+    ~Query();
+
+    bool step();
+    bool is_null(int column) const;
+    std::int64_t whole(int column) const;
+    double number(int column) const;
+    /// Good until the next step.
+    std::string_view text(int column) const;
+    Bytes32 bytes32(int column) const;
+    std::optional<double> maybe_number(int column) const;
+    Value value(int column) const;
+    int columns() const;
+    /// The same value of the same kind in this column of both rows.
+    bool agrees(const Query& other, int column) const;
+
+private:
+    friend class Database;
+    Query(Database& db, const char* sql, sqlite3_stmt* statement) : db_{&db}, sql_{sql}, statement_{statement} {}
+
+    void bind(std::int64_t whole);
+    void bind(double number);
+    void bind(std::string_view text);
+    void bind(const Bytes32& bytes);
+    void bind(const Value& value);
+    void bind(std::nullopt_t);
+    void bind(std::integral auto whole) { bind(static_cast<std::int64_t>(whole)); }
+    void bind(const std::string& text) { bind(std::string_view{text}); }
+    void bind(const char* text) { bind(std::string_view{text}); }
+    template <class Kind>
+    void bind(const std::optional<Kind>& maybe) {
+        if (maybe) bind(*maybe);
+        else bind(std::nullopt);
+    }
+    void bound(int result) const;
+
+    Database* db_;
+    const char* sql_;
+    sqlite3_stmt* statement_;
+    int next_ = 1;
+};
+
+class Database {
+public:
+    enum class Mode { create, read_write, read_only, scratch };
+    /// Throws std::runtime_error. A scratch database has no name and is gone when it is closed.
+    Database(const std::filesystem::path& file, Mode mode);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// `sql` must be a literal: statements are kept under its address.
+    template <class... Values>
+    Query query(const char* sql, const Values&... values) {
+        auto rows = prepared(sql);
+        (rows.bind(values), ...);
+        return rows;
+    }
+    template <class... Values>
+    void run(const char* sql, const Values&... values) {
+        query(sql, values...).step();
+    }
+    /// The first column of the only row.
+    template <class... Values>
+    std::int64_t ask(const char* sql, const Values&... values) {
+        auto rows = query(sql, values...);
+        return rows.step() ? rows.whole(0) : 0;
+    }
+    /// Several statements in one text, run once.
+    void script(const std::string& sql);
+    /// Never throws: SQLite may have rolled back by itself.
+    void roll_back() noexcept;
+
+private:
+    friend class Query;
+    Query prepared(const char* sql);
+    [[noreturn]] void fail(int code) const;
+
+    std::filesystem::path file_;
+    sqlite3* handle_ = nullptr;
+    std::map<const char*, std::vector<sqlite3_stmt*>> idle_;
+};
+
+} // namespace journal

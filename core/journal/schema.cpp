@@ -1,0 +1,117 @@
+// The tables of station.db. A step once released is never changed; a new one is added, and a test opens the old file.
+//
+//   truth     record            lines as written, in order of arrival
+//   local     state, cut, local what belongs to this station only
+//   names     journal, metric, batch    short numbers for long names; they survive a rebuild
+//   derived   cell, change, point, run, and the switches of batch    folded from record, can be thrown away
+#include "core/journal/schema.hpp"
+
+#include <array>
+#include <stdexcept>
+#include <string>
+
+#include "core/journal/store.hpp"
+
+namespace journal {
+
+namespace {
+
+constexpr std::int64_t application_id = 0x4b617461; // "Kata"
+
+constexpr std::array steps{R"(
+create table journal (id integer primary key, jid text not null unique) strict;
+create table metric (id integer primary key, name text not null unique) strict;
+
+-- The truth. The narrow columns stand before the line, so that a long line is not read for them.
+create table record (
+    row integer primary key,            -- order of arrival
+    journal integer not null,
+    s integer not null,
+    t integer not null,
+    mine integer not null,              -- appended here, not brought by the share
+    touches_board integer not null,     -- a cell of something else than a point or a batch
+    batch integer,                      -- sequence number of its first record
+    closes integer not null,
+    undoes integer,
+    tip blob not null,
+    previous blob not null,
+    line text not null
+) strict;
+create unique index record_stamp on record(t, tip);
+create index record_place on record(journal, s);
+
+-- One row: where the next own record goes on. Read instead of searching the history.
+create table state (
+    one integer primary key check (one = 1),
+    journal integer not null, s integer not null, t integer not null, tip blob not null
+) strict;
+create table cut (first integer primary key, last integer not null, published integer not null) strict;
+create table local (key text primary key, text text not null) strict, without rowid;
+
+create table cell (
+    entity text not null, field text not null, value any, t integer not null, tip blob not null,
+    primary key (entity, field)
+) strict, without rowid;
+create index cell_words on cell(field, value) where typeof(value) = 'text';
+create table change (
+    entity text not null, field text not null, record integer not null,
+    primary key (entity, field, record)
+) strict, without rowid;
+
+-- A batch is one import. Points of no batch have batch 0.
+create table batch (
+    id integer primary key, journal integer not null, first integer not null,
+    closed integer not null default 0, removed integer not null default 0,
+    unique (journal, first)
+) strict;
+-- The points of a metric lie in runs, one for those of no batch and one for each import, each in the order of time. So an
+-- import that was taken back or never finished costs nothing: its run is left out as a whole.
+create table run (
+    metric integer not null, batch integer not null,
+    earliest integer not null, latest integer not null, points integer not null,    -- points: not removed ones
+    primary key (metric, batch)
+) strict, without rowid;
+create table point (
+    metric integer not null, batch integer not null,
+    at integer not null, t integer not null, tie integer not null, k integer not null,      -- tie: first bytes of the tip
+    journal integer not null, s integer not null,
+    value real not null, n real, source integer not null, place text,
+    struck integer not null, removed integer not null, note text,
+    primary key (metric, batch, at, t, tie, k)
+) strict, without rowid;
+)"};
+static_assert(steps.size() == store_version);
+
+void set_version(Database& db) {
+    db.script("pragma application_id = " + std::to_string(application_id));
+    db.script("pragma user_version = " + std::to_string(store_version));
+}
+
+} // namespace
+
+void make_tables(Database& db) {
+    for (const auto* step : steps) db.script(step);
+    set_version(db);
+}
+
+void bring_up_to_date(Database& db, const std::filesystem::path& file, bool may_write) {
+    if (db.ask("pragma application_id") != application_id)
+        throw std::runtime_error(file.string() + " is not a station's store; give the folder that kata init made");
+    const auto version = db.ask("pragma user_version");
+    if (version == store_version) return;
+    if (version > store_version)
+        throw std::runtime_error(file.string() + " was made by a newer version of Kataboard; update this program");
+    if (!may_write)
+        throw std::runtime_error(file.string() + " was made by an older version; open it once where it can be written");
+    db.script("begin immediate");
+    for (auto step = static_cast<std::size_t>(version); step < steps.size(); ++step) db.script(steps[step]);
+    set_version(db);
+    db.script("commit");
+}
+
+void clear_derived(Database& db) {
+    db.script("delete from cell; delete from change; delete from point; delete from run;"
+              "update batch set closed = 0, removed = 0;");
+}
+
+} // namespace journal

@@ -1,0 +1,190 @@
+// The SQLite file of a station: the journal (truth) and the tables derived from it. The only SQL in the program stands in
+// core/journal/store*.cpp; nothing else includes sqlite3.h.
+//
+// 1 WAL with synchronous=FULL: append() returns after COMMIT, so what it returned is on disk.
+// 2 append() is one IMMEDIATE transaction with a busy timeout; several processes may hold the file open.
+// 3 Records are never changed or deleted. The tables cell, point and batch are derived and can be rebuilt.
+// 4 Opening costs the same whatever the history: it reads the schema, one row of local state, and the last record.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/journal/cells.hpp"
+#include "core/journal/record.hpp"
+
+namespace journal {
+
+/// Schema of station.db. A file with a greater number is refused with "made by a newer version".
+inline constexpr int store_version = 1;
+
+/// A data point as the board shows it: corrections and strike-outs applied, deleted ones and open batches left out.
+struct DataPoint {
+    std::string id;                     ///< point/<jid>-<s>.<k>
+    Moment at;
+    double value = 0;
+    std::optional<double> n;
+    Source source = Source::eye;
+    std::string place;
+    bool struck_out = false;
+    std::string note;
+    bool operator==(const DataPoint&) const = default;
+};
+
+/// The last record of this station's own journal: what the next one is stamped from.
+struct Frontier {
+    std::uint64_t s = 0;
+    Stamp t;          ///< greatest stamp ever seen, from any journal
+    Bytes32 tip{};    ///< chain_start(jid) when empty
+};
+
+/// A line of the history, newest last.
+struct HistoryRow {
+    std::string jid;
+    Record record;    ///< without its points (c, a, w, t, u, b, undoes only)
+    std::size_t points = 0;
+    Bytes32 tip{};
+};
+
+/// One stored line with its place, as segments and checks need it: bytes as written.
+struct StoredLine {
+    std::uint64_t s = 0;
+    std::string line;
+    Bytes32 tip{};
+};
+
+/// One change of a cell, and the record that made it.
+struct Touch {
+    Change change;
+    std::string jid;
+    std::uint64_t s = 0;
+    Stamp t;
+    Bytes32 tip{};
+};
+
+/// What undo needs to know of a record, without its line.
+struct Step {
+    std::uint64_t s = 0;
+    std::optional<std::uint64_t> b;
+    bool batch_closed = false;
+    std::optional<std::uint64_t> undoes;
+};
+
+/// What arrived since a row: enough to know what to fold again.
+struct News {
+    std::int64_t row = 0;        ///< the last one
+    std::size_t records = 0;
+    bool board_touched = false;  ///< a cell of something else than a point or a batch
+};
+
+/// Which records of the own journal stand in one segment. Recorded before the file is written, so that a crash and a retry
+/// give the same bytes.
+struct Cut {
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+    bool published = false;
+    bool operator==(const Cut&) const = default;
+};
+
+class Store {
+public:
+    enum class Mode { read_write, read_only };
+
+    /// Makes an empty store for a new journal. Throws std::runtime_error if there is one already.
+    static void create(const std::filesystem::path& file, std::string_view jid);
+    /// Throws std::runtime_error with one clear sentence: not there, made by a newer version, damaged.
+    Store(const std::filesystem::path& file, Mode mode);
+    ~Store();
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+
+    const std::string& jid() const;      ///< the own journal
+    Frontier frontier() const;
+
+    // --- appending -------------------------------------------------------------------------------------------------
+    /// Runs `work` inside one IMMEDIATE transaction (nested calls join it). Rolled back if work throws. On return it is on disk.
+    void transact(const std::function<void()>& work);
+    /// Runs `look` on one snapshot: what others commit meanwhile stays unseen until it returns.
+    void snapshot(const std::function<void()>& look) const;
+    /// Appends to the own journal and folds into the derived tables. The record's s must be frontier().s + 1. Returns its tip.
+    Bytes32 append(const Record& record);
+    /// Takes in a verified record of another journal (or a branch of the own): idempotent, keyed by tip. True if it was new.
+    bool import_record(std::string_view jid, std::string_view line, const Record& record, const Bytes32& tip,
+                       const Bytes32& previous);
+
+    // --- the fold ---------------------------------------------------------------------------------------------------
+    /// Cells of one entity (empty if unknown).
+    Fields fields(std::string_view entity) const;
+    /// Names of the entities starting with `prefix` ("board/"), sorted.
+    std::vector<std::string> entities(std::string_view prefix) const;
+    /// Entities whose cell `field` holds the words `value` (indexed): ("board", "board/cell-7"). Sorted.
+    std::vector<std::string> entities_with(std::string_view field, std::string_view value) const;
+    std::optional<Cell> cell(std::string_view entity, std::string_view field) const;
+    /// Every change ever made to this cell, by (t, tip).
+    std::vector<Touch> changes_of(std::string_view entity, std::string_view field) const;
+
+    // --- points -----------------------------------------------------------------------------------------------------
+    /// The newest `most` points of a metric before `before` (or all), given oldest first. Cost: the points returned.
+    std::vector<DataPoint> last_points(std::string_view metric, std::size_t most, std::optional<Moment> before = {}) const;
+    /// Points with from <= at < to, oldest first; order of equal moments: by record stamp, tip, then k.
+    std::vector<DataPoint> points(std::string_view metric, Moment from, Moment to) const;
+    /// Walks every point of a metric oldest first without holding them all; `include_removed` also gives undone ones.
+    void each_point(std::string_view metric, const std::function<void(const DataPoint&, bool removed)>& visit,
+                    bool include_removed = false) const;
+    void each_point_between(std::string_view metric, Moment from, Moment to,
+                            const std::function<void(const DataPoint&, bool removed)>& visit, bool include_removed) const;
+    std::size_t count_points(std::string_view metric) const;
+    std::optional<DataPoint> point(std::string_view id) const;
+    std::optional<std::string> metric_of_point(std::string_view id) const;      ///< nothing if point() says nothing
+
+    // --- history ----------------------------------------------------------------------------------------------------
+    void each_record(const std::function<void(const HistoryRow&)>& visit) const;      ///< by (t, tip), all journals
+    std::optional<Sealed> own_record(std::uint64_t s) const;
+    /// Records with row number > `after` in order of arrival: what others appended since. The second is the new row number.
+    std::pair<std::vector<Sealed>, std::int64_t> arrived_since(std::int64_t after) const;
+    std::int64_t last_row() const;
+    News news_since(std::int64_t after) const;
+    /// Own records from the newest back, until `visit` says false.
+    void each_own_step_back(const std::function<bool(const Step&)>& visit) const;
+    std::uint64_t count_records() const;
+    std::vector<std::string> journals() const;      ///< all known jids, own first
+
+    // --- the share's bookkeeping (used by core/share only) ------------------------------------------------------------
+    std::vector<StoredLine> own_lines(std::uint64_t from, std::uint64_t to) const;
+    std::vector<Cut> cuts() const;
+    void add_cut(Cut cut);
+    void mark_published(Cut cut);
+    /// Own records not yet known to be safely on the share.
+    std::uint64_t waiting() const;
+
+    // --- local state: never a record, never leaves the station ---------------------------------------------------------
+    std::optional<std::string> local(std::string_view key) const;
+    void set_local(std::string_view key, std::optional<std::string_view> text);
+    /// Removes it so that the bytes are gone from the file and its log as well.
+    void wipe_local(std::string_view key);
+
+    /// Changes whenever another connection commits (PRAGMA data_version).
+    std::int64_t data_version() const;
+
+    // --- looking after itself -------------------------------------------------------------------------------------------
+    /// What is wrong, in sentences; empty if all is well: SQLite's own check, the chain of every journal, and the derived
+    /// tables against a fresh fold.
+    std::vector<std::string> check() const;
+    /// Throws the derived tables away and folds every record again. One transaction.
+    void rebuild();
+
+private:
+    std::optional<std::pair<std::string, DataPoint>> point_place(std::string_view id) const;
+
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace journal

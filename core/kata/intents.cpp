@@ -1,0 +1,41 @@
+// Which board an intent is about.
+#include "core/kata/intents.hpp"
+
+namespace kata {
+
+namespace {
+
+/// cycle and metric names carry their board's slug; the board of everything else is a cell.
+struct BoardOf {
+    EntityId operator()(const SetChallenge& i) const { return i.board; }
+    EntityId operator()(const SetTargetCondition& i) const { return i.board; }
+    EntityId operator()(const AddMetric& i) const { return i.metric.board; }
+    EntityId operator()(const AddBoard& i) const { return "board/" + i.board.slug; }
+    EntityId operator()(const ChangeBoard& i) const { return i.board.id; }
+    EntityId operator()(const AddObstacle& i) const { return i.board; }
+    EntityId operator()(const MoveArrow& i) const { return i.board; }
+    EntityId operator()(const StartExperiment& i) const { return i.board; }
+    EntityId operator()(const MarkCycle& i) const { return i.board; }
+    template <typename Other>
+    EntityId operator()(const Other&) const { return {}; }
+};
+
+struct SubjectOf {
+    EntityId operator()(const ChangeMetric& i) const { return i.metric.id; }
+    EntityId operator()(const AddPoints& i) const { return i.metric; }
+    EntityId operator()(const StrikeOutPoint& i) const { return i.point; }
+    EntityId operator()(const EndTargetCondition& i) const { return i.target; }
+    EntityId operator()(const CloseObstacle& i) const { return i.obstacle; }
+    EntityId operator()(const WriteWhatHappened& i) const { return i.experiment; }
+    EntityId operator()(const WriteLearning& i) const { return i.experiment; }
+    EntityId operator()(const SetGoAndSee& i) const { return i.experiment; }
+    template <typename Other>
+    EntityId operator()(const Other&) const { return {}; }
+};
+
+}  // namespace
+
+EntityId board_of(const Intent& intent) { return std::visit(BoardOf{}, intent); }
+EntityId subject_of(const Intent& intent) { return std::visit(SubjectOf{}, intent); }
+
+}  // namespace kata

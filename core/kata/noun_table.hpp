@@ -1,0 +1,42 @@
+// Which cell holds which member of which noun: the contract with the share, and what `kata board --json` prints, in this order.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "core/kata/storyboard.hpp"
+
+namespace kata {
+
+/// From the cells of one entity; absent cells leave the member as it is made, cells of the wrong kind too.
+Board board_from(const EntityId& id, const journal::Fields& fields);
+Metric metric_from(const EntityId& id, const journal::Fields& fields);
+Challenge challenge_from(const EntityId& id, const journal::Fields& fields);
+TargetCondition target_from(const EntityId& id, const journal::Fields& fields);
+Goal goal_from(const EntityId& id, const journal::Fields& fields);
+Obstacle obstacle_from(const EntityId& id, const journal::Fields& fields);
+Experiment experiment_from(const EntityId& id, const journal::Fields& fields);
+CycleDay cycle_from(const EntityId& id, const journal::Fields& fields);
+
+/// The cells that make an entity what the value says; members that are as made are left out.
+std::vector<journal::Change> cells_of(const Board& noun);
+std::vector<journal::Change> cells_of(const Metric& noun);
+std::vector<journal::Change> cells_of(const Challenge& noun);
+std::vector<journal::Change> cells_of(const TargetCondition& noun);
+std::vector<journal::Change> cells_of(const Goal& noun);
+std::vector<journal::Change> cells_of(const Obstacle& noun);
+std::vector<journal::Change> cells_of(const Experiment& noun);
+std::vector<journal::Change> cells_of(const CycleDay& noun);
+
+/// The cells that turn one into the other; the id is `after`'s.
+std::vector<journal::Change> difference(const Board& before, const Board& after);
+std::vector<journal::Change> difference(const Metric& before, const Metric& after);
+std::vector<journal::Change> difference(const Obstacle& before, const Obstacle& after);
+std::vector<journal::Change> difference(const Experiment& before, const Experiment& after);
+std::vector<journal::Change> difference(const CycleDay& before, const CycleDay& after);
+
+/// The whole board, `id` and `name` first, fields in the table's order, metrics under `metrics`; no value that depends on the
+/// moment of asking.
+nlohmann::ordered_json to_json(const Storyboard& board);
+
+}  // namespace kata

@@ -1,0 +1,44 @@
+// The rules of the board: what is refused, and which cells an intent sets. Pure: no clock, no disk, no screen.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/kata/intents.hpp"
+#include "core/kata/storyboard.hpp"
+
+namespace kata {
+
+enum class Refusal {
+    no_such_board, board_exists, no_such_metric, metric_exists, bad_slug, name_needed, unit_too_long,
+    not_a_number, outside_limits, not_whole, bad_of_how_many, no_points, too_many_points, time_out_of_range, in_the_future,
+    no_such_point, reason_needed, no_such_obstacle, obstacle_is_closed, text_needed, text_too_long, no_target_condition,
+    target_condition_open, achieve_by_too_far, achieve_by_passed, bad_goal, no_such_experiment, expectation_needed,
+    obstacle_needed, one_running_already, not_started, closed_already, nothing_to_undo, nothing_to_redo, changed_since,
+    started_experiment, bad_time_of_day, bad_zone, bad_text
+};
+/// One sentence that says what to do, in the board's words, without a full stop.
+std::string_view words(Refusal refusal);
+
+/// Nothing if the board's rules allow it.
+std::optional<Refusal> refuse(const Storyboard& board, const Intent& intent, Moment now);
+
+/// Where new entities get their names from.
+struct Naming { std::string_view jid; std::uint64_t s = 0; };
+
+/// What is to be recorded: everything of a Record but its place and stamp. Bases are filled in by the station.
+struct Action {
+    std::string name;                         // "point.add"
+    std::vector<journal::Change> changes;
+    std::vector<journal::PointEntry> points;
+    std::optional<journal::Origin> origin;
+};
+/// Must not be called where refuse says no. Undo and Redo are the station's own: they need the history.
+Action changes(const Storyboard& board, const Intent& intent, Moment now, const Naming& naming);
+
+/// Letters a-z, digits and single dashes, 1..40: from any name, transliterated; empty if nothing is left.
+std::string slug_of(std::string_view name);
+bool is_slug(std::string_view text);
+
+}  // namespace kata

@@ -1,0 +1,26 @@
+// DIR/settings.toml: what belongs to this panel and is no record. Checked when read, with the line and the reason of a mistake.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace kata {
+
+struct Settings {
+    std::string share;                       // folder; empty = none yet
+    std::string sync_at = "02:00";
+    std::string theme = "light";             // light | dark
+    std::optional<double> px_per_mm;         // override of the display's own report
+    bool operator==(const Settings&) const = default;
+};
+
+/// Throws std::runtime_error "settings.toml line 7: sync.at is \"25:00\", write a time like \"02:00\"". Unknown keys are kept and ignored.
+Settings read_settings(const std::filesystem::path& file);
+Settings parse_settings(const std::string& text);
+/// A commented file with these values.
+std::string settings_text(const Settings& settings);
+/// Sets share.folder in the file, keeping everything else as it stands.
+void write_share_folder(const std::filesystem::path& file, const std::string& folder);
+
+}  // namespace kata

@@ -1,0 +1,43 @@
+// What a screen may ask beyond its own board: points, the other boards, the state of the sync. Asked, not copied.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/journal/store.hpp"
+#include "core/kata/storyboard.hpp"
+
+namespace kata {
+
+using journal::DataPoint;
+
+/// How the nightly way to the shared folder stands.
+struct SyncState {
+    bool folder_set = false;                     // a shared folder is named in the settings
+    std::optional<Moment> last_complete;         // all records were there
+    std::optional<Moment> last_try;
+    std::string trouble;                         // why the last try was not complete, one sentence; empty if it was
+    std::size_t waiting = 0;                     // own records not yet safely there
+    bool operator==(const SyncState&) const = default;
+};
+
+/// One interface, one real (Station's), one fake in tests of views.
+class Shelf {
+public:
+    virtual ~Shelf() = default;
+    /// The newest points, oldest first; struck-out ones included and marked.
+    virtual std::vector<DataPoint> last_points(std::string_view metric, std::size_t most) const = 0;
+    virtual std::vector<DataPoint> points_between(std::string_view metric, Moment from, Moment to) const = 0;
+    virtual std::vector<Board> boards() const = 0;
+    virtual SyncState sync_state() const = 0;
+    virtual std::string person_name(std::string_view person) const = 0;     ///< empty if unknown or forgotten
+    virtual std::string station_name() const = 0;
+    virtual bool clock_unsure(Moment now) const = 0;
+    /// Changes with every record: views may keep what they worked out until it does.
+    virtual std::uint64_t version() const = 0;
+};
+
+}  // namespace kata

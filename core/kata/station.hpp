@@ -1,0 +1,87 @@
+// A station: its directory, its journal and its boards. The one door: nothing changes a board except handle().
+//
+// handle() is one IMMEDIATE transaction: fold what others appended since, refuse, work out the changes, stamp, append, commit.
+// On return the record is on disk. The kiosk calls it on its writer thread with a Station of its own; the panel's Station
+// then takes the news in with refresh().
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/journal/store.hpp"
+#include "core/kata/rules.hpp"
+#include "core/kata/shelf.hpp"
+
+namespace kata {
+
+struct Answer {
+    std::optional<Refusal> refusal;      // nothing: it is done and on disk
+    std::uint64_t s = 0;                 // the record it became
+    std::string made;                    // first entity or point the record made, if any
+};
+
+struct StationOptions {
+    journal::ClockTrust trust;
+    bool read_only = false;
+};
+
+class Station : public Shelf {
+public:
+    /// Makes an empty station in a directory that is not there or empty: key, journal, name, settings file. Nothing is left
+    /// behind if it cannot. Throws std::runtime_error with one clear sentence.
+    static void create(const std::filesystem::path& dir, std::string_view name, Moment now, const StationOptions& options = {});
+    /// Opens one. Throws std::runtime_error: not a station, made by a newer version, damaged.
+    explicit Station(const std::filesystem::path& dir, const StationOptions& options = {});
+    ~Station() override;
+
+    Answer handle(const Intent& intent, Moment now);
+
+    /// Many points as one action: appended in short transactions under one batch, counted only once it is closed. All or nothing;
+    /// `progress(done, all)` may be empty. A batch left open by a kill never counts.
+    Answer import_points(const EntityId& metric, const std::vector<NewPoint>& points, const std::vector<std::string>& notes,
+                         Moment now, const std::function<void(std::size_t, std::size_t)>& progress);
+
+    /// Destroys the key of a person's name: nobody can read it again, here or in an old copy of this store's records.
+    void forget_person(std::string_view person);
+
+    /// Takes in what others (or the writer) committed. True if anything came, be it records or how the sync stands.
+    bool refresh();
+
+    /// A board as folded now; cached until a record touches it. Throws nothing; an unknown id gives an empty board.
+    const Storyboard& storyboard(std::string_view board_id, Moment now) const;
+
+    // Shelf
+    std::vector<DataPoint> last_points(std::string_view metric, std::size_t most) const override;
+    std::vector<DataPoint> points_between(std::string_view metric, Moment from, Moment to) const override;
+    std::vector<Board> boards() const override;
+    SyncState sync_state() const override;
+    std::string person_name(std::string_view person) const override;
+    std::string station_name() const override;
+    bool clock_unsure(Moment now) const override;
+    std::uint64_t version() const override;
+
+    /// Half-typed things and choices of this panel; not records.
+    std::optional<std::string> remembered(std::string_view key) const;
+    void remember(std::string_view key, std::optional<std::string_view> text);
+
+    const std::filesystem::path& dir() const;
+    journal::Store& store();
+    const journal::Store& store() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// File names inside a station's directory.
+std::filesystem::path store_file(const std::filesystem::path& dir);       // station.db
+std::filesystem::path key_file(const std::filesystem::path& dir);         // key, 0600: 32-byte Ed25519 seed + person secrets stay in the store
+std::filesystem::path mirror_dir(const std::filesystem::path& dir);       // mirror/
+std::filesystem::path settings_file(const std::filesystem::path& dir);    // settings.toml
+
+}  // namespace kata

@@ -1,0 +1,115 @@
+// The one door: an intent goes in, a record is on disk when it comes out (the numbered steps of station.hpp).
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/kata/people.hpp"
+#include "core/kata/station_impl.hpp"
+
+namespace kata {
+
+namespace {
+
+using journal::Change;
+
+/// An action that says a cell twice means the last; a record says each cell once.
+void keep_last(std::vector<Change>& changes) {
+    std::set<std::pair<std::string, std::string>> seen;
+    std::vector<Change> kept;
+    for (auto it = changes.rbegin(); it != changes.rend(); ++it)
+        if (seen.emplace(it->entity, it->field).second) kept.push_back(std::move(*it));
+    std::ranges::reverse(kept);
+    changes = std::move(kept);
+}
+
+/// Each change names the record whose value the person saw.
+void fill_bases(const journal::Store& store, std::vector<Change>& changes) {
+    for (auto& change : changes) {
+        const auto present = store.cell(change.entity, change.field);
+        change.base = present ? std::optional{present->tip} : std::nullopt;
+    }
+}
+
+bool says_nothing(const journal::Fields& fields) {
+    return std::ranges::all_of(fields, [](const auto& field) { return field.second.value == journal::Value{}; });
+}
+
+/// The first thing that was not there before.
+std::string made_by(const journal::Store& store, const journal::Record& record) {
+    if (!record.p.empty()) return journal::point_entity(store.jid(), record.s, 0);
+    const auto it = std::ranges::find_if(record.c, [&](const Change& change) { return says_nothing(store.fields(change.entity)); });
+    return it == record.c.end() ? std::string{} : it->entity;
+}
+
+} // namespace
+
+journal::Record Station::Impl::next_record(Moment now, std::string_view zone) {
+    journal::Clock stamping = clock();
+    journal::Record record;
+    record.s = store.frontier().s + 1;
+    record.q = stamping.quality(now);
+    record.t = stamping.next(now);
+    record.w = iso(now, zone);
+    return record;
+}
+
+Answer Station::Impl::append(Action action, Moment now, std::string_view zone, std::optional<std::uint64_t> undoes) {
+    if (action.changes.empty() && action.points.empty()) return {{}, store.frontier().s, {}}; // it is so already
+    auto record = next_record(now, zone);
+    record.a = std::move(action.name);
+    record.c = std::move(action.changes);
+    record.p = std::move(action.points);
+    record.o = std::move(action.origin);
+    record.undoes = undoes;
+    keep_last(record.c);
+    fill_bases(store, record.c);
+    Answer answer{{}, record.s, made_by(store, record)};
+    store.append(record);
+    return answer;
+}
+
+EntityId Station::Impl::board_of_entity(std::string_view entity) const {
+    if (entity.starts_with("board/")) return std::string{entity};
+    if (!entity.starts_with("point/")) return text(entity, "board");
+    const auto metric = store.metric_of_point(entity);
+    return metric ? text(*metric, "board") : EntityId{};
+}
+
+EntityId Station::Impl::board_of_intent(const Intent& intent) const {
+    auto board = board_of(intent);
+    return board.empty() ? board_of_entity(subject_of(intent)) : board;
+}
+
+Answer Station::Impl::ask(const Intent& intent, Moment now) {
+    const auto& board = storyboard(board_of_intent(intent), now);
+    if (const auto no = refuse(board, intent, now)) return {no, 0, {}};
+    if (const auto* strike = std::get_if<StrikeOutPoint>(&intent); strike && !store.point(strike->point))
+        return {Refusal::no_such_point, 0, {}};
+
+    const Naming naming{store.jid(), store.frontier().s + 1};
+    if (const auto* person = std::get_if<AddPerson>(&intent)) {
+        const AddPerson sealed{person->id, seal_name(store, person->id, person->name)};
+        return append(changes(board, sealed, now, naming), now, board.board.zone);
+    }
+    return append(changes(board, intent, now, naming), now, board.board.zone);
+}
+
+Answer Station::handle(const Intent& intent, Moment now) {
+    impl_->must_write();
+    Answer answer;
+    impl_->store.transact([&] {
+        impl_->take_news();
+        if (std::holds_alternative<Undo>(intent)) answer = impl_->undo(now);
+        else if (std::holds_alternative<Redo>(intent)) answer = impl_->redo(now);
+        else answer = impl_->ask(intent, now);
+    });
+    impl_->take_news();
+    return answer;
+}
+
+void Station::forget_person(std::string_view person) {
+    impl_->must_write();
+    destroy_name_key(impl_->store, person);
+}
+
+} // namespace kata

@@ -1,0 +1,63 @@
+// What the files station*.cpp share. Nobody else includes this.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/kata/settings.hpp"
+#include "core/kata/station.hpp"
+
+namespace kata {
+
+/// A storyboard as it was folded last. It is refolded where it stands, so that a reference to it stays good.
+struct KeptBoard {
+    bool fresh = false;
+    Day cycles_from;
+    Storyboard board;
+};
+
+/// The settings file as it was read last: asked for at every frame, changed once a year.
+struct KeptSettings {
+    std::filesystem::file_time_type written;
+    bool folder_set = false;
+};
+
+struct Station::Impl {
+    Impl(const std::filesystem::path& dir_, const StationOptions& options);
+
+    std::filesystem::path dir;
+    StationOptions options;
+    journal::Store store;
+    std::int64_t row = 0;          // the last record taken in
+    std::int64_t data_version = 0; // of SQLite: changes when another connection commits
+    std::uint64_t version = 1;
+    mutable std::map<std::string, KeptBoard, std::less<>> boards;
+    mutable std::optional<std::vector<Board>> all_boards;
+    mutable std::optional<KeptSettings> settings;
+
+    void must_write() const;
+    /// What came since the last time; cheap if nothing did.
+    void take_news();
+    const Storyboard& storyboard(std::string_view board_id, Moment now) const;
+    journal::Clock clock() const;
+
+    /// The record that comes next, stamped, with nothing done in it yet.
+    journal::Record next_record(Moment now, std::string_view zone);
+    Answer append(Action action, Moment now, std::string_view zone, std::optional<std::uint64_t> undoes = {});
+    Answer ask(const Intent& intent, Moment now);
+    Answer undo(Moment now);
+    Answer redo(Moment now);
+
+    std::string text(std::string_view entity, std::string_view field) const;
+    /// The board that an entity belongs to; empty if none.
+    EntityId board_of_entity(std::string_view entity) const;
+    EntityId board_of_intent(const Intent& intent) const;
+    std::string zone_of(const journal::Record& record) const;
+};
+
+CellSource source_of(const journal::Store& store);
+
+} // namespace kata

@@ -1,0 +1,87 @@
+// What screens ask beyond their board: points, the other boards, names, and how the way to the shared folder stands.
+#include <charconv>
+#include <stdexcept>
+#include <system_error>
+
+#include "core/kata/people.hpp"
+#include "core/kata/station_impl.hpp"
+
+namespace kata {
+
+namespace {
+
+constexpr std::string_view remembered_stem = "panel.";
+
+std::string remembered_key(std::string_view key) { return std::string{remembered_stem} + std::string{key}; }
+
+std::optional<Moment> moment_in(const std::optional<std::string>& text) {
+    if (!text) return {};
+    Moment moment;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), moment.ms);
+    if (error != std::errc{} || end != text->data() + text->size()) return {};
+    return moment;
+}
+
+/// Read again only when the file was written: this is asked at every frame. A file that cannot be read names no folder; the
+/// command line says why.
+bool folder_is_set(const std::filesystem::path& file, std::optional<KeptSettings>& kept) {
+    std::error_code missing;
+    const auto written = std::filesystem::last_write_time(file, missing);
+    if (missing) return false;
+    if (kept && kept->written == written) return kept->folder_set;
+    kept = KeptSettings{written, false};
+    try {
+        kept->folder_set = !read_settings(file).share.empty();
+    } catch (const std::runtime_error&) {
+        kept->folder_set = false;
+    }
+    return kept->folder_set;
+}
+
+} // namespace
+
+std::vector<DataPoint> Station::last_points(std::string_view metric, std::size_t most) const {
+    return impl_->store.last_points(metric, most);
+}
+
+std::vector<DataPoint> Station::points_between(std::string_view metric, Moment from, Moment to) const {
+    return impl_->store.points(metric, from, to);
+}
+
+std::vector<Board> Station::boards() const {
+    if (!impl_->all_boards)
+        impl_->store.snapshot([&] { impl_->all_boards = read_boards(source_of(impl_->store)); });
+    return *impl_->all_boards;
+}
+
+SyncState Station::sync_state() const {
+    const auto& store = impl_->store;
+    SyncState state;
+    state.folder_set = folder_is_set(settings_file(impl_->dir), impl_->settings);
+    store.snapshot([&] {
+        state.last_complete = moment_in(store.local("sync.last_complete"));
+        state.last_try = moment_in(store.local("sync.last_try"));
+        state.trouble = store.local("sync.trouble").value_or("");
+        state.waiting = static_cast<std::size_t>(store.waiting());
+    });
+    return state;
+}
+
+std::string Station::person_name(std::string_view person) const {
+    return open_name(impl_->store, person, impl_->text(person, "name")).value_or("");
+}
+
+std::string Station::station_name() const { return impl_->text("station/" + impl_->store.jid(), "name"); }
+
+bool Station::clock_unsure(Moment now) const { return impl_->clock().quality(now) == journal::ClockQuality::unsure; }
+
+std::uint64_t Station::version() const { return impl_->version; }
+
+std::optional<std::string> Station::remembered(std::string_view key) const { return impl_->store.local(remembered_key(key)); }
+
+void Station::remember(std::string_view key, std::optional<std::string_view> text) {
+    impl_->must_write();
+    impl_->store.set_local(remembered_key(key), text);
+}
+
+} // namespace kata

@@ -1,0 +1,167 @@
+// Reading a board out of cells, and finding things on it.
+#include "core/kata/storyboard.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/kata/noun_table.hpp"
+
+namespace kata {
+
+namespace {
+
+bool is_there(const journal::Fields& fields) {
+    const auto deleted = fields.find("_del");
+    const auto* gone = deleted == fields.end() ? nullptr : std::get_if<bool>(&deleted->second.value);
+    const bool says_something =
+        std::ranges::any_of(fields, [](const auto& field) { return field.second.value != journal::Value{}; });
+    return says_something && (gone == nullptr || !*gone);
+}
+
+/// Every entity of the list that is there, read by `from`.
+template <typename Noun>
+std::vector<Noun> read_all(const CellSource& cells, const std::vector<std::string>& ids, std::string_view noun,
+                           Noun (*from)(const EntityId&, const journal::Fields&)) {
+    std::vector<Noun> nouns;
+    for (const auto& id : ids) {
+        if (!id.starts_with(noun)) {
+            continue;
+        }
+        const auto fields = cells.fields(id);
+        if (is_there(fields)) {
+            nouns.push_back(from(id, fields));
+        }
+    }
+    return nouns;
+}
+
+void read_target_parts(const CellSource& cells, Storyboard& board, const TargetCondition& present) {
+    const auto parts = cells.entities_with("target", present.id);
+    board.obstacles = read_all(cells, parts, "obstacle/", &obstacle_from);
+    board.experiments = read_all(cells, parts, "experiment/", &experiment_from);
+    std::ranges::sort(board.obstacles, {}, [](const Obstacle& o) { return std::pair(o.number, o.id); });
+    std::ranges::sort(board.experiments, {}, [](const Experiment& e) { return std::pair(e.number, e.id); });
+}
+
+/// Held obstacles and help needed leave the parking lot proper.
+void part_holding_area(Storyboard& board) {
+    const auto waits_elsewhere = [](const Obstacle& o) {
+        const bool closed = o.state == ObstacleState::gone || o.state == ObstacleState::no_longer_in_the_way;
+        return o.state == ObstacleState::held || (o.kind == ObstacleKind::implementation && !closed);
+    };
+    std::ranges::copy_if(board.obstacles, std::back_inserter(board.holding), waits_elsewhere);
+    std::erase_if(board.obstacles, waits_elsewhere);
+}
+
+/// A cycle's name says its day, so that years of them need not be read: cycle/<board>/<date>/<shift>.
+std::vector<std::string> cycles_since(const CellSource& cells, const std::string& slug, Day from) {
+    const std::string prefix = "cycle/" + slug + "/";
+    auto ids = cells.entities(prefix);
+    const auto first = std::ranges::lower_bound(ids, prefix + iso(from));
+    ids.erase(ids.begin(), first);
+    return ids;
+}
+
+template <typename Noun>
+const Noun* find_in(const std::vector<Noun>& nouns, std::string_view id) {
+    const auto it = std::ranges::find(nouns, id, &Noun::id);
+    return it == nouns.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
+const TargetCondition* present_target(const Storyboard& board) {
+    const auto it = std::ranges::find_if(board.targets.rbegin(), board.targets.rend(),
+                                         [](const TargetCondition& target) { return !target.reflected_on; });
+    return it == board.targets.rend() ? nullptr : &*it;
+}
+
+const Obstacle* obstacle_now(const Storyboard& board) {
+    const auto* target = present_target(board);
+    return target == nullptr || target->obstacle_now.empty() ? nullptr : find_obstacle(board, target->obstacle_now);
+}
+
+const Metric* find_metric(const Storyboard& board, std::string_view id) { return find_in(board.metrics, id); }
+
+const Obstacle* find_obstacle(const Storyboard& board, std::string_view id) {
+    const auto* parked = find_in(board.obstacles, id);
+    return parked != nullptr ? parked : find_in(board.holding, id);
+}
+
+const Experiment* find_experiment(const Storyboard& board, std::string_view id) { return find_in(board.experiments, id); }
+
+const Experiment* running_experiment(const Storyboard& board) {
+    const auto it = std::ranges::find_if(board.experiments.rbegin(), board.experiments.rend(), is_running);
+    return it == board.experiments.rend() ? nullptr : &*it;
+}
+
+const Experiment* last_learned(const Storyboard& board) {
+    const auto it = std::ranges::find_if(board.experiments.rbegin(), board.experiments.rend(),
+                                         [](const Experiment& experiment) { return !experiment.learning.empty(); });
+    return it == board.experiments.rend() ? nullptr : &*it;
+}
+
+CellSource source_of(const journal::Cells& cells) {
+    CellSource source;
+    source.fields = [&cells](std::string_view entity) {
+        const auto it = cells.entities.find(entity);
+        return it == cells.entities.end() ? journal::Fields{} : it->second;
+    };
+    source.entities = [&cells](std::string_view prefix) {
+        std::vector<std::string> found;
+        for (auto it = cells.entities.lower_bound(prefix); it != cells.entities.end() && it->first.starts_with(prefix); ++it) {
+            found.push_back(it->first);
+        }
+        return found;
+    };
+    source.entities_with = [&cells](std::string_view field, std::string_view value) {
+        std::vector<std::string> found;
+        for (const auto& [entity, fields] : cells.entities) {
+            const auto it = fields.find(field);
+            const auto* text = it == fields.end() ? nullptr : std::get_if<std::string>(&it->second.value);
+            if (text != nullptr && *text == value) {
+                found.push_back(entity);
+            }
+        }
+        return found;
+    };
+    return source;
+}
+
+Storyboard read_storyboard(const CellSource& cells, std::string_view board_id, Day cycles_from) {
+    Storyboard board;
+    const EntityId id{board_id};
+    const auto fields = cells.fields(id);
+    if (!is_there(fields)) {
+        return board;
+    }
+    board.board = board_from(id, fields);
+    board.metrics = read_all(cells, cells.entities("metric/" + board.board.slug + "/"), "metric/", &metric_from);
+    std::ranges::sort(board.metrics, {}, [](const Metric& m) { return std::tuple(m.order, m.name, m.id); });
+    const auto parts = cells.entities_with("board", id);
+    const auto challenges = read_all(cells, parts, "challenge/", &challenge_from);
+    if (!challenges.empty()) {
+        board.challenge = challenges.back();
+    }
+    board.targets = read_all(cells, parts, "target/", &target_from);
+    std::ranges::sort(board.targets, {}, [](const TargetCondition& t) { return std::pair(t.number, t.id); });
+    if (const auto* present = present_target(board)) {
+        read_target_parts(cells, board, *present);
+        part_holding_area(board);
+    }
+    for (auto& target : board.targets) {
+        target.goals = read_all(cells, cells.entities_with("target", target.id), "goal/", &goal_from);
+        std::ranges::sort(target.goals, {}, [](const Goal& g) { return std::pair(g.order, g.id); });
+    }
+    board.cycles = read_all(cells, cycles_since(cells, board.board.slug, cycles_from), "cycle/", &cycle_from);
+    std::ranges::sort(board.cycles, {}, [](const CycleDay& c) { return std::tuple(c.date, c.shift, c.id); });
+    return board;
+}
+
+std::vector<Board> read_boards(const CellSource& cells) {
+    auto boards = read_all(cells, cells.entities("board/"), "board/", &board_from);
+    std::ranges::sort(boards, {}, [](const Board& b) { return std::tuple(b.order, b.name, b.id); });
+    return boards;
+}
+
+}  // namespace kata

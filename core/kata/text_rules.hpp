@@ -1,0 +1,17 @@
+// What every typed text has to be. Private to core/kata.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/kata/rules.hpp"
+
+namespace kata {
+
+/// Valid UTF-8 without control characters other than line ends, at most 1000 bytes; empty is fine.
+std::optional<Refusal> refuse_text(std::string_view text);
+/// As refuse_text, and something must be there: else `missing`.
+std::optional<Refusal> refuse_needed(std::string_view text, Refusal missing);
+bool is_utf8(std::string_view text);
+
+}  // namespace kata

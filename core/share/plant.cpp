@@ -1,0 +1,171 @@
+#include "core/share/plant.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <stdexcept>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "core/kata/station.hpp"
+#include "core/kata/zone.hpp"
+#include "core/share/names.hpp"
+#include "core/share/sheet.hpp"
+#include "core/share/station_options.hpp"
+#include "core/share/trust.hpp"
+
+namespace share {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t most_marker_bytes = 64 * 1024;
+constexpr std::size_t most_name_bytes = 200;
+
+constexpr std::string_view readme =
+    "This folder belongs to Kataboard: storyboards of the Improvement Kata write into it and read from it.\n"
+    "\n"
+    "PLANT.json   says which plant the folder belongs to. Without it no panel writes here.\n"
+    "journal/     what the teams recorded, one folder for each panel. Plain text, one line for each action.\n"
+    "trust/       which panels belong to the plant.\n"
+    "\n"
+    "Nothing in here is ever changed: panels only add files. Please do not edit, rename or remove any.\n"
+    "Copy the whole folder as often as you like; a copy is as good as the original.\n"
+    "To put a new panel in the place of a broken one:  kata restore --share FOLDER --station NAME --data "
+    "DIR\n";
+
+std::string words_at(const json& object, const char* name) {
+    const auto it = object.find(name);
+    return it != object.end() && it->is_string() ? it->get<std::string>() : std::string{};
+}
+
+bool is_plant_id(std::string_view text) {
+    return text.size() == 32 &&
+           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+std::nullopt_t no(std::string* why, const char* reason) {
+    if (why) *why = reason;
+    return std::nullopt;
+}
+
+std::string random_plant_id() {
+    const auto bytes = journal::random_bytes(16);
+    return journal::hex({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+}
+
+/// Throws std::runtime_error with the reason why no plant can begin here.
+void check_beginning(const kata::Station& station, Folder& folder, const std::string& name) {
+    const auto valid = json(name).dump(-1, ' ', false, json::error_handler_t::ignore);
+    if (name.empty() || name.size() > most_name_bytes || json::parse(valid) != json(name) ||
+        std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x20; }))
+        throw std::runtime_error("a plant needs a name of one line, at most 200 bytes of UTF-8");
+    if (station.store().local(local_plant))
+        throw std::runtime_error(
+            "this station already belongs to a plant; a plant is created once, by its first station");
+    const auto entries = folder.list("");
+    if (std::ranges::find(entries, marker_name, &Entry::name) != entries.end())
+        throw std::runtime_error("this folder already is the share of a plant: it has a PLANT.json");
+    if (!list_if_there(folder, std::string{journal_folder}).empty())
+        throw std::runtime_error(
+            "this folder holds journals but no PLANT.json; put its PLANT.json back, or take an empty folder");
+}
+
+/// Leaves alone what somebody else put there.
+void publish_if_free(Publisher& publisher, Folder& folder, std::string_view name, std::string_view bytes) {
+    const auto entries = folder.list("");
+    if (std::ranges::find(entries, name, &Entry::name) == entries.end())
+        publisher.publish("", std::string{name}, bytes);
+}
+
+}  // namespace
+
+std::string marker_text(const Marker& marker) {
+    return fmt::format(R"({{"fmt":1,"plant":"{}","name":{},"created":"{}","root":"{}"}})"
+                       "\n",
+                       marker.plant, json(marker.name).dump(), marker.created, journal::hex(marker.root));
+}
+
+std::optional<Marker> parse_marker(std::string_view text, std::string* why) {
+    const auto object = json::parse(text, nullptr, false);
+    if (!object.is_object()) return no(why, "it is no marker");
+    const auto fmt = object.find("fmt");
+    if (fmt == object.end() || !fmt->is_number_unsigned()) return no(why, "it is no marker");
+    if (*fmt != 1u) return no(why, "it was written by a newer version, update this program");
+    const auto root = journal::bytes32_from_hex(words_at(object, "root"));
+    Marker marker{words_at(object, "plant"), words_at(object, "name"), words_at(object, "created"),
+                  root.value_or(PublicKey{})};
+    if (!root || !is_plant_id(marker.plant)) return no(why, "it is damaged");
+    return marker;
+}
+
+std::optional<Marker> find_marker(Folder& folder, std::string& trouble) {
+    try {
+        const auto text = read_if_there(folder, std::string{marker_name}, most_marker_bytes);
+        if (!text) {
+            trouble = "the folder has no PLANT.json: is the share mounted there, and was the plant created";
+            return std::nullopt;
+        }
+        std::string why;
+        auto marker = parse_marker(*text, &why);
+        if (!marker) trouble = "PLANT.json cannot be used: " + why;
+        return marker;
+    } catch (const std::system_error& error) {
+        trouble = fmt::format("PLANT.json cannot be read: {}", error.code().message());
+        return std::nullopt;
+    }
+}
+
+PlantMade create_plant_in(kata::Station& station, Folder& mirror, Folder& folder, const std::string& name,
+                          const Outside& outside) {
+    check_beginning(station, folder, name);
+    const auto seed = random_seed();
+    const SigningKey root{seed};
+    const SigningKey own{read_seed(kata::key_file(station.dir()))};
+    const auto& jid = station.store().jid();
+    const Marker marker{random_plant_id(), name, kata::iso(outside.now, "UTC"), root.public_key()};
+    const auto certificate = certificate_text({marker.plant, jid, own.public_key(), "admin", {}}, root);
+    const auto certificate_file = certificate_name(jid, journal::journal_id(root.public_key()));
+
+    const std::string trust{trust_folder};
+    Publisher publisher{folder, jid, outside};
+    publish_if_free(publisher, folder, readme_name, readme);
+    folder.make_folder(std::string{journal_folder});
+    folder.make_folder(trust);
+    publisher.publish(trust, certificate_file, certificate);
+    // Last: whoever sees a marker sees a whole plant. A crash before it leaves a folder in which the call can be made again.
+    publisher.publish("", std::string{marker_name}, marker_text(marker));
+    mirror.make_folder(trust);
+    Publisher{mirror, jid, outside}.publish(trust, certificate_file, certificate);
+    station.store().set_local(local_plant, marker.plant);
+    return {marker.plant, sheet_text({marker.plant, seed}, name, marker.created.substr(0, 10))};
+}
+
+PlantMade create_plant(const std::filesystem::path& station_dir, const std::filesystem::path& folder,
+                       const std::string& name, Moment now) {
+    kata::Station station{station_dir, station_options()};
+    const auto share = open_share(folder);
+    const auto mirror = open_mirror(station_dir);
+    return create_plant_in(station, *mirror, *share, name, real_outside(now));
+}
+
+std::unique_ptr<Folder> open_mirror(const std::filesystem::path& station_dir) {
+    const auto dir = kata::mirror_dir(station_dir);
+    std::filesystem::create_directory(dir);
+    return open_folder(dir);
+}
+
+std::unique_ptr<Folder> open_share(const std::filesystem::path& folder) {
+    try {
+        return open_folder(folder);
+    } catch (const std::system_error& error) {
+        const auto why = error.code().value() == ENOENT
+                             ? std::string{"it is not there; make the folder or mount the share first"}
+                             : error.code().message();
+        throw std::runtime_error(fmt::format("shared folder {}: {}", folder.string(), why));
+    }
+}
+
+}  // namespace share

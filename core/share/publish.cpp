@@ -1,0 +1,178 @@
+#include "core/share/publish.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <span>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "core/journal/hash.hpp"
+#include "core/share/names.hpp"
+
+namespace share {
+
+namespace {
+
+constexpr std::uint64_t spare_bytes = 1u << 20;  // left free for others on the share
+constexpr Span first_wait{50};
+constexpr Span longest_wait{3200};
+constexpr Span leftover_age = journal::hours(24);
+
+[[noreturn]] void fail(int error, const std::string& doing) {
+    throw std::system_error(error, std::generic_category(), doing);
+}
+
+}  // namespace
+
+Outside real_outside(Moment now) {
+    const auto random = [](std::size_t letters) {
+        const auto bytes = journal::random_bytes(letters);
+        const auto text =
+            journal::base32({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+        return text.substr(0, letters);
+    };
+    const auto wait = [](Span span) { std::this_thread::sleep_for(std::chrono::milliseconds(span.ms)); };
+    return {now, random, wait};
+}
+
+bool is_busy(int error) { return error == EACCES || error == EBUSY || error == ETXTBSY; }
+
+Publisher::Publisher(Folder& folder, std::string jid, Outside outside, std::function<void()> guard)
+    : folder_(folder),
+      jid_(std::move(jid)),
+      outside_(std::move(outside)),
+      guard_(std::move(guard)) {}
+
+void Publisher::patiently(const std::function<void()>& work) {
+    for (auto pause = first_wait;; pause.ms *= 2) {
+        try {
+            return work();
+        } catch (const std::system_error& error) {
+            if (!is_busy(error.code().value()) || pause > longest_wait || pause > patience_) throw;
+        }
+        patience_.ms -= pause.ms;
+        outside_.wait(pause);
+    }
+}
+
+void Publisher::check_room(std::size_t bytes) {
+    const auto free = folder_.free_bytes();
+    if (free && *free < bytes + spare_bytes) fail(ENOSPC, "look for room");
+}
+
+std::string Publisher::write_tmp(const std::string& dir, std::string_view bytes) {
+    std::string path;
+    std::unique_ptr<NewFile> file;
+    patiently([&] {
+        path = join_path(dir, tmp_name(jid_, outside_.now, outside_.random(8)));
+        file = folder_.create(path);
+    });
+    try {
+        while (!bytes.empty()) bytes.remove_prefix(file->write(bytes));
+        file->flush();
+        file->close();
+    } catch (const std::system_error&) {
+        file.reset();
+        abandon(path);
+        throw;
+    }
+    return path;
+}
+
+/// Best effort: a tmp that cannot be removed now is found again by tidy().
+void Publisher::abandon(const std::string& tmp) {
+    try {
+        folder_.remove(tmp);
+    } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch)
+    }
+}
+
+bool Publisher::holds(const std::string& path, std::string_view bytes) {
+    bool equal = false;
+    patiently([&] {
+        try {
+            equal = folder_.read(path, bytes.size()) == bytes;
+        } catch (const std::system_error& error) {
+            if (error.code().value() != EFBIG) throw;
+        }
+    });
+    return equal;
+}
+
+std::string Publisher::free_name(const std::string& dir, const std::string& name) {
+    const auto entries = folder_.list(dir);
+    auto free = name;
+    while (std::ranges::find(entries, free, &Entry::name) != entries.end())
+        free = beside(name, outside_.random(8));
+    return free;
+}
+
+/// A link, a folder or anything that cannot be read is not the same.
+bool Publisher::is_same(const std::string& dir, const std::string& name, std::string_view bytes) {
+    try {
+        return holds(join_path(dir, name), bytes);
+    } catch (const std::system_error&) {
+        return false;
+    }
+}
+
+void Publisher::put_in_place(const std::string& tmp, const std::string& path, std::string_view bytes) {
+    try {
+        patiently([&] { folder_.rename(tmp, path); });
+    } catch (const std::system_error& error) {
+        // The answer to a rename that was done can get lost on the way; the second try then finds no tmp.
+        if (error.code().value() != ENOENT || !holds(path, bytes)) throw;
+    }
+}
+
+void Publisher::check_listed(const std::string& dir, const std::string& name, std::string_view bytes) {
+    const auto entries = folder_.list(dir);
+    const auto entry = std::ranges::find(entries, name, &Entry::name);
+    if (entry == entries.end() || entry->size != bytes.size() || !holds(join_path(dir, name), bytes))
+        fail(EIO, "find " + name + " again");
+}
+
+std::string Publisher::publish(const std::string& dir, const std::string& name, std::string_view bytes) {
+    if (guard_) guard_();
+    check_room(bytes.size());
+    const auto tmp = write_tmp(dir, bytes);
+    auto place = name;
+    try {
+        if (!holds(tmp, bytes)) fail(EIO, "read back " + tmp);
+        place = free_name(dir, name);
+        if (place != name && is_same(dir, name, bytes)) {
+            abandon(tmp);
+            return name;
+        }
+        put_in_place(tmp, join_path(dir, place), bytes);
+    } catch (const std::system_error&) {
+        abandon(tmp);
+        throw;
+    }
+    try {
+        folder_.flush_folder(dir);
+    } catch (
+        const std::
+            system_error&) {  // NOLINT(bugprone-empty-catch): many shares cannot, and step 6 looks anyway
+    }
+    check_listed(dir, place, bytes);
+    return place;
+}
+
+void Publisher::tidy(const std::string& dir, const std::vector<Entry>& entries) {
+    for (const auto& entry : entries) {
+        if (entry.kind != Entry::Kind::file || !is_tmp_of(entry.name, jid_)) continue;
+        const auto path = join_path(dir, entry.name);
+        try {
+            const auto made_at = tmp_made_at(entry.name);
+            const auto age = outside_.now - (made_at ? *made_at : folder_.written_at(path));
+            if (age > leftover_age) folder_.remove(path);
+        } catch (
+            const std::system_error&) {  // NOLINT(bugprone-empty-catch): it harms nobody and is tried again
+        }
+    }
+}
+
+}  // namespace share

@@ -1,0 +1,100 @@
+// The running panel: which screen shows, what is half typed, what waits for the disk, and why the panel is awake. It knows no
+// window: main and the test stand hand it input and the time, and show what it draws.
+//
+// One step of the loop: the fingers' events go to the kit; the screen is drawn and asks; asks go to the writer; answers come back in
+// a later step. While an answer is out, the touched key stays pressed and nothing else fires; from 200 ms on the screen says "saving".
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/kata/settings.hpp"
+#include "core/kata/station.hpp"
+#include "kiosk/app/writer.hpp"
+#include "kiosk/kit/kit.hpp"
+#include "kiosk/pane.hpp"
+#include "kiosk/screens/screens.hpp"
+
+namespace kiosk {
+
+struct AppOptions {
+    kata::StationOptions station;
+    Writer::Runs writer = Writer::Runs::on_a_thread;
+    std::function<void()> wake;                     ///< called from any thread when there is news
+    std::optional<ui::Theme> theme;                 ///< else what was chosen last, else the settings'
+    std::optional<ScreenId> screen;                 ///< else glance
+    std::string board;                              ///< slug or its tail; else what was shown last
+};
+
+class App {
+public:
+    App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions options);
+    ~App();
+
+    /// True if something is due: then call frame(). Cheap; reads the store's version, draws nothing.
+    bool wants_frame(const ui::Input& input, kata::Moment now);
+    /// One step. `input.now_ms` is monotonic, `now` the wall clock.
+    ImDrawData* frame(const ui::Input& input, kata::Moment now);
+    /// How long the panel may sleep if nothing happens.
+    std::int64_t sleep_ms(std::int64_t now_ms, kata::Moment now) const;
+
+    void set_panel(const ui::Panel& panel) { kit_.set_panel(panel); stale_ = 2; }
+    const ui::Trace& trace() const { return kit_.trace(); }
+    ui::Kit& kit() { return kit_; }
+    ScreenId showing() const { return showing_; }
+    const kata::Storyboard& board(kata::Moment now) const { return station_.storyboard(board_id_, now); }
+    const kata::Station& station() const { return station_; }
+    const Draft& draft() const { return draft_; }
+    bool waits_for_disk() const { return pending_ != 0; }
+
+private:
+    struct Toast {
+        std::string words;
+        std::int64_t until_ms = 0;
+    };
+
+    void take_answers(std::int64_t now_ms);
+    void take_answer(const Written& written, std::int64_t now_ms);
+    void take_news();
+    void watch_idle(const ui::Input& input);
+    void turn_glance(kata::Moment now);
+    void act_on(Pane& pane, std::int64_t now_ms, kata::Moment now);
+    void ask(std::vector<kata::Intent> intents, kata::Moment now);
+    void go_to(ScreenId id);
+    void show_board(const std::string& id);
+    void load_boards();
+    std::vector<std::string> glance_round(kata::Moment now) const;
+    void keep_draft(std::int64_t now_ms);
+    PanelState panel_state(std::int64_t now_ms, kata::Moment now) const;
+
+    kata::Station station_;
+    kata::Settings settings_;
+    Writer writer_;
+    ui::Kit kit_;
+    ScreenId showing_ = ScreenId::glance;
+    std::vector<kata::Board> boards_;
+    std::string board_id_;
+    Draft draft_;
+    Draft kept_draft_;
+    std::int64_t draft_changed_ms_ = 0;
+    std::string trouble_;
+    std::optional<Toast> toast_;
+    // what is out with the writer
+    std::uint64_t last_ticket_ = 0;
+    std::uint64_t pending_ = 0;                  // ticket of the last ask that is not answered; 0: none
+    bool refused_ = false;                       // one of the asks of this round was refused or broke
+    std::int64_t asked_ms_ = 0;
+    std::string pending_words_;
+    std::optional<ScreenId> pending_go_;
+    Draft draft_before_ask_;
+    // why the panel is awake
+    int stale_ = 2;                              // frames still to draw because something changed
+    std::int64_t last_touch_ms_ = 0;
+    std::int64_t minute_ = -1;                   // wall minute drawn last
+};
+
+}  // namespace kiosk

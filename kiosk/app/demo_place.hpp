@@ -1,0 +1,13 @@
+// Where the demo boards live: a cache folder of their own, made afresh for each day, never a station's directory with real data.
+#pragma once
+
+#include <filesystem>
+
+#include "core/journal/moment.hpp"
+
+namespace kiosk {
+
+/// Makes the demo station for the day of `now` if it is not there yet, and gives its directory. Throws std::runtime_error.
+std::filesystem::path demo_place(journal::Moment now);
+
+}  // namespace kiosk

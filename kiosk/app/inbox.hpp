@@ -1,0 +1,38 @@
+// Where threads meet: others put in, the panel thread takes all out at once. Nothing else is shared.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace kiosk {
+
+template <typename T>
+class Inbox {
+public:
+    /// `wake` is called after every put, outside the lock; it must be callable from any thread.
+    void on_put(std::function<void()> wake) { wake_ = std::move(wake); }
+
+    void put(T item) {
+        {
+            const std::scoped_lock lock(mutex_);
+            items_.push_back(std::move(item));
+        }
+        if (wake_) {
+            wake_();
+        }
+    }
+
+    std::vector<T> take_all() {
+        const std::scoped_lock lock(mutex_);
+        return std::exchange(items_, {});
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<T> items_;
+    std::function<void()> wake_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,159 @@
+// Draws the glance. The whole glass is one target: any touch leads to the storyboard.
+#include "kiosk/screens/draw.hpp"
+
+#include "kiosk/screens/chart_draw.hpp"
+#include "kiosk/screens/glance_view.hpp"
+#include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/rhythm_draw.hpp"
+#include "kiosk/screens/words.hpp"
+
+namespace kiosk {
+
+namespace {
+
+constexpr float edge = 14;               // the glance's own margin
+constexpr float band_h = 85;             // of the lower band, from its rule to the glass's edge
+using enum ui::Role;
+using enum ui::Weight;
+
+float draw_sync(const SyncWords& sync, float right) {
+    const ui::Type type{body7, sync.quiet_mark ? medium : regular, sync.quiet_mark ? ui::Shade::ink : ui::Shade::ink2};
+    if (sync.quiet_mark) {
+        return tinted_to(right, 10.5F, 18, sync.words, ui::Icon::cloud_off, type);
+    }
+    const float x = right - ui::text_width(sync.words, type);
+    ui::text({x, 13.5F}, sync.words, type);
+    ui::icon({x - 15.5F, 13.5F}, sync.folder_set ? ui::Icon::cloud_done : ui::Icon::dashboard, 12, ui::Shade::ink2);
+    return x - 15.5F;
+}
+
+void draw_head(const GlanceView& view) {
+    const float w = ui::canvas().width();
+    const ui::Type clock{h12, medium};
+    float x = w - edge - ui::text_width(view.clock, clock);
+    ui::text({x, 10}, view.clock, clock);
+    x -= 7 + ui::text_width(view.date, {});
+    ui::text({x, 13.5F}, view.date, {});
+    x = draw_sync(view.sync, x - 11);
+    ui::text({edge, 10}, view.name, {h12, bold}, {.width = x - edge - 8, .least = h9});
+    float right = w - edge;
+    if (!view.which_board.empty()) {
+        const ui::Type type{body7, regular, ui::Shade::ink2};
+        right -= ui::text_width(view.which_board, type);
+        ui::text({right, 31}, view.which_board, type);
+        right -= 8;
+    }
+    const bool quiet = view.challenge.empty();
+    ui::runs({edge, 31},
+             {run(word("Challenge"), body7, regular, ui::Shade::ink2), run("\u2002"),
+              run(quiet ? view.challenge_quiet : view.challenge, body7, regular, quiet ? ui::Shade::ink2 : ui::Shade::ink)},
+             {.width = right - edge});
+    ui::fill({edge, 47.5F, w - 2 * edge, 1.5F}, ui::Shade::ink);
+}
+
+void draw_actual(const GlanceView& view, float width) {
+    const ui::Type label{body7, regular, ui::Shade::ink2};
+    ui::text({edge, view.actual_age.empty() ? 51.5F : 52.5F}, view.actual_label, label,
+             {.width = view.actual_age.empty() ? width : 0});
+    if (!view.actual_age.empty()) {
+        const ui::Type type{body7, medium};
+        const float x = edge + ui::text_width(view.actual_label, label) + 5;
+        ui::fill({x, 52, ui::text_width(view.actual_age, type) + 7, 13}, ui::Shade::now_tint, 2);
+        ui::text({x + 3.5F, 52.5F}, view.actual_age, type);
+    }
+    if (view.actual_figure.empty()) {
+        ui::text({edge, 76}, view.actual_quiet, {fig17, medium, ui::Shade::ink2},
+                 {.width = width, .lines = 2, .least = h9, .line = 25});
+        return;
+    }
+    figure_with_side({11.5F, 69.5F}, {.figure = view.actual_figure, .side = view.actual_side, .em = 75, .line = 54.75F, .gap = 7.5F,
+                                      .side_role = fig17, .width = width});
+}
+
+void draw_target(const GlanceView& view, float y, float width) {
+    const ui::Type label{body7, regular, ui::Shade::ink2};
+    const float half = view.until_label.empty() ? width : 126;
+    ui::text({edge, y}, view.target_label, label);
+    if (view.target_figure.empty()) {
+        ui::text({edge, y + 15}, view.target_quiet, {h9, medium, ui::Shade::ink2}, {.width = half, .lines = 2, .line = 15});
+    } else {
+        figure_with_side({12.5F, y + 13.5F}, {.figure = view.target_figure, .side = view.target_side, .em = 41.25F, .line = 31,
+                                              .gap = 5.5F, .side_role = fig17, .shade = ui::Shade::target_text, .width = half});
+    }
+    const float x = 148, rest = width + edge - x;
+    ui::text({x, y}, view.until_label, label, {.width = rest});
+    if (!view.until_figure.empty()) {
+        figure_with_side({x - 1.5F, y + 13.5F}, {.figure = view.until_figure, .side = view.until_side, .em = 41.25F, .line = 31,
+                                                 .gap = 5.5F, .side_role = fig17, .width = rest});
+    } else {
+        ui::text({x, y + 15}, view.until_quiet, {h9, medium}, {.width = rest, .lines = 2, .line = 15});
+    }
+}
+
+void draw_chart(const GlanceView& view, float bottom) {
+    if (!view.has_chart) {
+        return;
+    }
+    ui::ChartLook look;
+    look.labels = body7;
+    look.line = 1;
+    look.disc = 2;
+    look.newest = 4.25F;
+    look.newest_ring = 1.4F;
+    look.target = 1.25F;
+    look.ground = ui::Shade::paper;
+    ui::run_chart({238, 56, ui::canvas().width() - 238 - 11.5F, bottom - 56}, chart_of(view.chart), look);
+}
+
+void draw_obstacle(const GlanceView& view, float y) {
+    ui::arrow({edge, y + 3.5F, 21, 13}, view.obstacle_chosen);
+    ui::text({40.5F, y + 4}, tr("Obstacle now"), {body7, regular, ui::Shade::ink2});
+    ui::text({edge, y + 21}, view.obstacle,
+             {fig17, medium, view.obstacle_chosen ? ui::Shade::ink : ui::Shade::ink2},
+             {.width = 170, .lines = 2, .least = body7, .line = 27});
+}
+
+void draw_next(const GlanceView& view, float y, float width) {
+    const float x = 196;
+    ui::text({x, y + 4}, view.next_label, {body7, regular, ui::Shade::ink2}, {.width = width});
+    if (view.next_figure.empty()) {
+        ui::text({x, y + 21}, view.next_words, {h9, medium, ui::Shade::ink2}, {.width = width, .lines = 3, .least = body7});
+        return;
+    }
+    ui::text({x, y + 21}, view.next_figure, {fig17, medium}, {.width = width, .least = h9, .line = 27});
+    ui::text({x, y + 48.5F}, view.next_words, {h9, medium}, {.width = width, .lines = 2, .least = body7});
+}
+
+void draw_rhythm(const GlanceView& view, float x, float y) {
+    ui::text({x, y + 4}, tr("Coaching"), {body7, regular, ui::Shade::ink2});
+    ui::rhythm({x, y + 21}, dots_of(view.rhythm));
+    ui::runs({x, y + 64}, {run(view.rhythm_label, body7, regular, ui::Shade::ink2), run(" "), run(view.rhythm_words)},
+             {.width = 92});
+    ui::text({x + 97, y + 4}, tr("Learned"), {body7, regular, ui::Shade::ink2}, {.width = 42});
+    ui::slip({x + 96, y + 21, 42, 38.5F});
+    ui::text({x + 96, y + 26.75F}, view.learned, {fig17, medium, ui::Shade::ink},
+             {.width = 42, .least = h9, .line = 27, .align = ui::Align::centre});
+}
+
+}  // namespace
+
+void draw_glance(Pane& pane) {
+    const auto view = view_glance(pane.board, pane.shelf, pane.now, pane.panel.board_index, pane.panel.board_count);
+    const float w = ui::canvas().width(), h = ui::canvas().height();
+    const float band = h - band_h, spare = w - 480;
+    draw_head(view);
+    draw_actual(view, 216);
+    draw_target(view, band - 52, 220);
+    draw_chart(view, band - 11.5F);
+    ui::hline(edge, band, w - 2 * edge, 0.5F, ui::Shade::line2);
+    draw_obstacle(view, band);
+    ui::vline(187, band, 75, 0.5F, ui::Shade::line2);
+    draw_next(view, band, 117 + spare);
+    ui::vline(319 + spare, band, 75, 0.5F, ui::Shade::line2);
+    draw_rhythm(view, 328 + spare, band);
+    if (ui::glass(tr("To the board"))) {
+        pane.go = ScreenId::storyboard;
+    }
+}
+
+}  // namespace kiosk

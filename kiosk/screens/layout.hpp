@@ -1,0 +1,69 @@
+// Where things stand on every working screen: top bar, content, bottom bar, and the strip that tells what was stored.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/kit/ui.hpp"
+#include "kiosk/pane.hpp"
+
+namespace kiosk {
+
+inline constexpr float margin_mm = 8;            // of working screens
+
+/// The zones of a screen with a top bar and a bottom bar, in canvas mm.
+struct Zones {
+    float left = margin_mm;
+    float width = 464;           // between the margins
+    float right = 472;
+    float top = 34;              // content
+    float bottom = 227;
+    float bar_y = 232;
+    float bar_h = 32;
+};
+Zones zones();
+
+/// Back, title and clock; true when back was touched.
+bool head(const Pane& pane, std::string_view title, std::string_view beside = {});
+/// The last save with Undo, what is being saved, or what stands in the way of saving; nothing most of the time.
+void news(Pane& pane, float bottom);
+
+/// A list cut into pages.
+struct Pages {
+    int page = 0;                // clamped
+    int count = 1;
+    std::size_t from = 0, to = 0;
+};
+Pages pages_of(std::size_t rows, std::size_t per_page, int page);
+/// Up and down keys of a list in the top bar, left of the clock. Draws nothing where one page is all.
+void page_keys(int& page, const Pages& pages);
+/// "Newer, 1 of 3, Older" in the bottom bar.
+void page_bar(int& page, const Pages& pages, std::string_view back, std::string_view on);
+
+/// A section's rule and its title inside a sheet: 7 mm of rule and title from `y`.
+void section(float x, float y, float w, std::string_view title);
+/// Words on the now tint that end at `right`; returns where they begin.
+float tinted_to(float right, float y, float height, std::string_view words, ui::Icon icon, ui::Type type);
+
+/// Part of a line: text in a row of runs.
+ui::Run run(std::string_view words, ui::Role role = ui::Role::body7, ui::Weight weight = ui::Weight::regular,
+            ui::Shade shade = ui::Shade::ink);
+
+/// A big figure and the words beside it on its baseline, both made to fit `width`. Returns where they end.
+struct Figure {
+    std::string_view figure = {};
+    std::string_view side = {};
+    float em = 25;               // mm
+    float line = 19;
+    float gap = 4.5F;
+    ui::Role side_role = ui::Role::h9;
+    ui::Shade shade = ui::Shade::ink;
+    float width = 0;
+};
+float figure_with_side(ui::Spot at, const Figure& figure);
+
+/// A bold number, then words that wrap under it (two lines).
+void numbered(ui::Spot at, std::string_view number, std::string_view words, float width);
+
+}  // namespace kiosk

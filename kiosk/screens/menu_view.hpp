@@ -1,0 +1,25 @@
+// What the menu offers: only what works now. No drawing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/kata/shelf.hpp"
+#include "core/kata/storyboard.hpp"
+
+namespace kiosk {
+
+enum class MenuChoice { glance, boards, theme, practice, shared_folder };
+
+struct MenuView {
+    struct Row {
+        MenuChoice choice = MenuChoice::glance;
+        std::string words;
+    };
+    std::vector<Row> rows;
+    std::string practice_board;           // id; empty: none
+};
+
+MenuView view_menu(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now, bool dark);
+
+}  // namespace kiosk

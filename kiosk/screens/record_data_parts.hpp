@@ -1,0 +1,23 @@
+// The parts of the entry of a value: where they stand, and the ones that stand in files of their own.
+#pragma once
+
+#include "kiosk/kit/ui.hpp"
+#include "kiosk/pane.hpp"
+#include "kiosk/screens/record_data_view.hpp"
+
+namespace kiosk {
+
+/// Left column: chips, value, chart, notes. Right column: keypad and Save.
+struct RecordBoxes {
+    ui::Box chips, value, chart, notes, keypad, save;
+    float key_w = 45, key_h = 42;
+};
+RecordBoxes record_boxes();
+
+void draw_record_keypad(Draft& draft, const RecordDataView& view, const RecordBoxes& boxes);
+/// Saves, or first asks whether the value is right.
+void draw_record_save(Pane& pane, const RecordDataView& view, ui::Box box);
+void draw_plausibility(Pane& pane, const RecordDataView& view);
+void draw_time_choices(Pane& pane);
+
+}  // namespace kiosk

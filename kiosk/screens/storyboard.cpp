@@ -1,0 +1,267 @@
+// Draws the storyboard: header, four tiles, five keys.
+#include <algorithm>
+
+#include "kiosk/screens/chart_draw.hpp"
+#include "kiosk/screens/draw.hpp"
+#include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/storyboard_view.hpp"
+#include "kiosk/screens/words.hpp"
+
+namespace kiosk {
+
+namespace {
+
+using enum ui::Role;
+using enum ui::Weight;
+constexpr float gap = 6;                 // between tiles
+constexpr float pad = 6;                 // inside a tile
+constexpr float body = 22.75F;           // first line under a tile's title
+
+/// The header's and the tiles' columns: spare width goes to the middle one.
+struct Columns {
+    float left = margin_mm, left_w = 133, middle = 147, middle_w = 156, right = 309, right_w = 163;
+};
+
+Columns columns() {
+    Columns c;
+    const float spare = ui::canvas().width() - 480;
+    c.middle_w += spare;
+    c.right += spare;
+    return c;
+}
+
+void draw_name(const HeaderView& view, ui::Box box) {
+    const ui::Type title{h9, bold};
+    ui::text({box.x, box.y}, view.focus_label, {small5, regular, ui::Shade::ink2}, {.width = box.w});
+    if (ui::text_width(view.name, title) <= box.w * 1.1F) {
+        ui::text({box.x, box.y + 9.5F}, view.name, title, {.width = box.w, .least = body7});
+    } else {
+        ui::text({box.x, box.y + 9.5F}, view.name, {body7, bold}, {.width = box.w, .lines = 2, .line = 11});
+    }
+}
+
+/// Clock, date and sync line, right of which the menu key stands.
+void draw_clock(const HeaderView& view, float right, float y) {
+    const ui::Type clock{h9, medium}, date{small5, regular, ui::Shade::ink2};
+    const float clock_x = right - ui::text_width(view.clock, clock);
+    ui::text({clock_x, y}, view.clock, clock);
+    const float base = y + 11.1F;
+    ui::text_on_baseline({clock_x - 3.5F - ui::text_width(view.date, date), base}, view.date, date);
+    const auto& sync = view.sync;
+    if (sync.quiet_mark) {
+        tinted_to(right, y + 15, 10, sync.short_words, ui::Icon::cloud_off, {small5, medium});
+        return;
+    }
+    const float x = right - ui::text_width(sync.short_words, date);
+    ui::text({x, y + 15}, sync.short_words, date);
+    if (sync.folder_set) {
+        ui::icon({x - 11, y + 15}, ui::Icon::cloud_done, 9, ui::Shade::ink2);
+    }
+}
+
+void draw_header(Pane& pane, const HeaderView& view, const Columns& c, float y, float h) {
+    const ui::Box name{c.left, y, c.left_w, h};
+    draw_name(view, name);
+    if (ui::row({name.x - 2, y - 2, name.w + 2, h + 2}, tr("Boards"))) {
+        pane.go = ScreenId::boards;
+    }
+    ui::text({c.middle, y}, tr("Challenge"), {small5, regular, ui::Shade::ink2});
+    ui::text({c.middle, y + 10}, view.challenge,
+             {body7, medium, view.challenge_written ? ui::Shade::ink : ui::Shade::ink2},
+             {.width = c.middle_w, .lines = 2, .least = body6, .line = 11.5F});
+    const float key = ui::canvas().touch_mm(24);
+    const float right = c.right + c.right_w - key;
+    ui::text({c.right, y}, view.people_label, {small5, regular, ui::Shade::ink2}, {.width = 60});
+    ui::text({c.right, y + 10}, view.people, {body7, medium}, {.width = std::min(60.0F, right - 76 - c.right), .least = body6});
+    draw_clock(view, right - 6, y + 1.5F + (key - 24) / 2);
+    if (ui::icon_key({right, y + (key > h - 2 ? 0 : 1.5F), key, key}, tr("Menu"), ui::Icon::more_vert)) {
+        pane.go = ScreenId::menu;
+    }
+}
+
+/// Rows parted by hairlines, as many as there is room for.
+void draw_rows(const std::vector<std::string>& rows, float x, float y, float w, float bottom) {
+    for (const auto& row : rows) {
+        const bool two = ui::text_width(row, {}) > w * 1.08F;
+        const float h = two ? 24 : 12;
+        if (y + 8.25F + h > bottom) {
+            return;
+        }
+        ui::hline(x, y + 4, w, 0.25F, ui::Shade::line);
+        ui::text({x, y + 8.25F}, row, {}, {.width = w, .lines = 2, .least = body6, .line = 12});
+        y += 8.25F + h;
+    }
+}
+
+void draw_target(Pane& pane, const TargetTile& tile, int step, ui::Box box) {
+    if (ui::tile(box, tr("Target condition"), true, 3, step == 3)) {
+        pane.go = ScreenId::target_condition;
+    }
+    const float x = box.x + pad, w = box.w - 2 * pad;
+    if (!tile.empty_words.empty()) {
+        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 4});
+        return;
+    }
+    ui::runs({x, box.y + body}, {run(tile.by_label, body7, regular, ui::Shade::ink2), run(" "), run(tile.by_day, body7, medium)},
+             {.width = w});
+    if (!tile.figure.empty()) {
+        figure_with_side({x, box.y + 41.75F},
+                         {.figure = tile.figure, .side = tile.side, .shade = ui::Shade::target_text, .width = w});
+    }
+    const auto used = ui::text({x, box.y + 65.75F}, tile.rule, {}, {.width = w, .lines = 3, .least = body6, .line = 12});
+    draw_rows(tile.rows, x, std::max(used.y + used.h, box.y + 77.75F), w, box.y + box.h - 3);
+}
+
+void draw_when(const ActualTile& tile, float x, float y, float w) {
+    if (tile.age.empty()) {
+        ui::runs({x, y}, {run(tile.day, body7, medium), run(" "), run(tile.shift, body7, regular, ui::Shade::ink2)}, {.width = w});
+        return;
+    }
+    const float right = x + w;
+    const float from = tinted_to(right, y, 12, tile.age, ui::Icon::none, {body7, medium});
+    ui::text({x, y}, tile.day, {body7, medium}, {.width = from - x - 4});
+}
+
+void draw_actual(Pane& pane, const ActualTile& tile, int step, ui::Box box) {
+    if (ui::tile(box, tr("Actual condition now"), true, 2, step == 2)) {
+        pane.go = ScreenId::run_chart;
+    }
+    const float x = box.x + pad, w = box.w - 2 * pad;
+    if (!tile.empty_words.empty()) {
+        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 4});
+        return;
+    }
+    draw_when(tile, x, box.y + body, w);
+    if (!tile.figure.empty()) {
+        figure_with_side({x, box.y + 41.75F}, {.figure = tile.figure, .side = tile.side, .width = w});
+    }
+    ui::text({x, box.y + 65.75F}, tile.rule, {}, {.width = w, .least = body6});
+    float bottom = box.y + box.h - 3;
+    for (auto fact = tile.facts.rbegin(); fact != tile.facts.rend(); ++fact) {
+        const float value_w = ui::text_width(fact->value, {body7, medium});
+        ui::text({x, bottom - 12}, fact->label, {}, {.width = w - value_w - 6});
+        ui::text({x, bottom - 12}, fact->value, {body7, medium}, {.width = w, .align = ui::Align::right});
+        bottom -= 16.25F;
+        ui::hline(x, bottom, w, 0.25F, ui::Shade::line);
+        bottom -= 4;
+    }
+    if (tile.has_chart) {
+        ui::run_chart({x - 1, box.y + 83.75F, w + 1.5F, bottom - box.y - 83.75F}, chart_of(tile.chart));
+    }
+}
+
+void draw_experiment(Pane& pane, const ExperimentTile& tile, int step, ui::Box box) {
+    if (ui::tile(box, tr("Experimenting record"), true, 4, step == 4)) {
+        pane.go = ScreenId::experiment_record;
+    }
+    const float x = box.x + pad, w = box.w - 2 * pad;
+    if (!tile.empty_words.empty()) {
+        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 3});
+        return;
+    }
+    ui::text({x, box.y + body}, tile.number, {fig17, medium}, {.width = 30, .line = 24});
+    const float step_x = x + std::max(23.0F, ui::text_width(tile.number, {fig17, medium}) + 4);
+    ui::text({step_x, box.y + body + 0.5F}, tile.step, {body7, medium},
+             {.width = x + w - step_x, .lines = 2, .least = body6, .line = 12});
+    float y = box.y + 51.25F;
+    const float see_w = ui::text_width(tile.see_label, {}) + ui::text_width(tile.see, {body7, medium}) + 3;
+    if (tile.sealed) {
+        const auto part = [](std::string_view words, ui::Weight weight) {
+            return run(words, body7, weight, ui::Shade::predict_text);
+        };
+        const std::vector<ui::Run> parts{part(word("Expect "), regular), part(tile.expectation, medium)};
+        ui::seal({x, y}, 18, parts, true, w - see_w - 6);
+    }
+    ui::runs({x, y + 3}, {run(tile.see_label, body7, regular, ui::Shade::ink2), run(tile.see.empty() ? "" : " "),
+                          run(tile.see, body7, medium)},
+             {.width = w, .align = ui::Align::right});
+    y += 22;
+    if (!tile.learned.empty()) {
+        ui::slip({x, y, w, 30});
+        ui::icon({x + 5, y + 3}, ui::Icon::emoji_objects, 11, ui::Shade::on_learned);
+        numbered({x + 20.5F, y + 3}, tile.learned_number, tile.learned, w - 25);
+    }
+}
+
+void draw_obstacles_tile(Pane& pane, const ObstacleTile& tile, int step, ui::Box box) {
+    if (ui::tile(box, tr("Obstacle parking lot"), true, 4, step == 4)) {
+        pane.go = ScreenId::obstacles;
+    }
+    const float x = box.x + pad, w = box.w - 2 * pad;
+    float y = box.y + 20.75F;
+    if (!tile.empty_words.empty()) {
+        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 2});
+        return;
+    }
+    const float row_h = std::min(18.0F, (box.h - 23) / 3);
+    for (std::size_t i = 0; i < tile.rows.size(); ++i) {
+        const bool first = i == 0;
+        if (first) {
+            ui::arrow({x, y + (row_h - 11) / 2, 16.5F, 11}, tile.chosen);
+        } else {
+            ui::hline(x, y, w, 0.25F, ui::Shade::line);
+        }
+        const bool now = first && tile.chosen;
+        ui::text({x + 21, y + (row_h - 12) / 2}, tile.rows[i],
+                 {body7, now ? bold : regular, first && !tile.chosen ? ui::Shade::ink2 : ui::Shade::ink},
+                 {.width = w - 21, .least = body6});
+        y += row_h;
+    }
+}
+
+void draw_actions(Pane& pane, const StoryboardView& view, float y, float h) {
+    struct Action {
+        std::string_view label;
+        ui::Icon icon;
+        ScreenId screen;
+        std::string badge;
+    };
+    const Action actions[] = {
+        {tr("Record data"), ui::Icon::add_chart, ScreenId::record_data, pane.panel.draft_badge},
+        {tr("Stopwatch"), ui::Icon::timer, ScreenId::stopwatch, ""},
+        {tr("Experiment"), ui::Icon::science, ScreenId::experiment_record, view.see_badge},
+        {tr("Coaching cycle"), ui::Icon::forum, ScreenId::coaching, view.coaching_badge},
+        {tr("Learnings"), ui::Icon::emoji_objects, ScreenId::learnings, ""},
+    };
+    constexpr float between = 4;
+    const float w = (ui::canvas().width() - 2 * margin_mm - 4 * between) / 5;
+    float x = margin_mm;
+    for (const auto& action : actions) {
+        ui::KeyLook look;
+        look.style = ui::KeyStyle::dark;
+        look.icon = action.icon;
+        look.icon_size = 14;
+        look.icon_above = true;
+        look.badge = action.badge;
+        if (ui::key({x, y, w, h}, action.label, look)) {
+            pane.go = action.screen;
+        }
+        x += w + between;
+    }
+}
+
+}  // namespace
+
+void draw_storyboard(Pane& pane) {
+    const auto view = view_storyboard(pane.board, pane.shelf, pane.now, pane.panel.board_index, pane.panel.board_count);
+    if (view.blank) {
+        draw_empty_board(pane);
+        return;
+    }
+    const auto c = columns();
+    const auto z = zones();
+    constexpr float head_y = 6;
+    const float head_h = std::max(31.0F, ui::canvas().touch_mm(24));
+    const float top = head_y + head_h + 5, bottom = z.bar_y - gap;
+    const float spare = (bottom - top - 184) / 2;
+    const float upper = 109 + spare;
+    draw_header(pane, view.header, c, head_y, head_h);
+    draw_target(pane, view.target, view.step, {c.left, top, c.left_w, bottom - top});
+    draw_actual(pane, view.actual, view.step, {c.middle, top, c.middle_w, bottom - top});
+    draw_experiment(pane, view.experiment, view.step, {c.right, top, c.right_w, upper});
+    draw_obstacles_tile(pane, view.obstacles, view.step, {c.right, top + upper + 5, c.right_w, bottom - top - upper - 5});
+    draw_actions(pane, view, z.bar_y, z.bar_h);
+    news(pane, bottom);
+}
+
+}  // namespace kiosk

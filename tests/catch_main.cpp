@@ -1,0 +1,9 @@
+// The main of a test program that brings none of its own.
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_session.hpp>
+
+int main(int argc, char** argv) { return Catch::Session().run(argc, argv); }
+#else
+#define CATCH_CONFIG_MAIN
+#include "tests/catch.hpp"
+#endif

@@ -1,0 +1,157 @@
+// The fake panel. Nothing here sleeps or reads a clock.
+#include "tests/panel/panel.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "core/kata/zone.hpp"
+#include "kiosk/window/painter.hpp"
+
+namespace tests {
+
+namespace fs = std::filesystem;
+
+Folder::Folder() {
+    auto pattern = (fs::temp_directory_path() / "kataboard-test-XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr) {
+        throw std::runtime_error("making a folder for a test");
+    }
+    path_ = pattern;
+}
+
+Folder::~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+}
+
+kata::Moment moment_of_the_drawings() {
+    return kata::moment_of({2025, 11, 14}, 13, 52, kata::system_zone());
+}
+
+Panel::Panel(PanelOptions options)
+    : options_(std::move(options)),
+      dir_(folder_.path() / "station"),
+      now_(options_.now.ms == 0 ? moment_of_the_drawings() : options_.now) {
+    copy_station(options_.filled, dir_);
+    start(options_.screen);
+}
+
+Panel::~Panel() = default;
+
+void Panel::start(std::optional<kiosk::ScreenId> screen) {
+    kiosk::AppOptions app;
+    app.writer = kiosk::Writer::Runs::at_once;
+    app.screen = screen;
+    app.board = options_.board;
+    app.theme = options_.theme;
+    app_ = std::make_unique<kiosk::App>(dir_, options_.glass, app);
+    settle();
+}
+
+void Panel::draw(ui::Input input) {
+    input.now_ms = now_ms_;
+    for (auto& event : input.fingers) {
+        event.at_ms = now_ms_;
+    }
+    window::grant_textures(*app_->frame(input, now_));
+    ++frames_;
+}
+
+void Panel::settle() {
+    for (int most = 20; most > 0 && app_->wants_frame({{}, {}, now_ms_}, now_); --most) {
+        draw({});
+        now_ms_ += 16;
+    }
+}
+
+void Panel::frame() {
+    draw({});
+}
+
+void Panel::finger_down(float x_px, float y_px) {
+    draw({{{ui::FingerEvent::What::down, x_px, y_px, 0, true}}, {}, 0});
+}
+
+void Panel::finger_up(float x_px, float y_px) {
+    draw({{{ui::FingerEvent::What::up, x_px, y_px, 0, true}}, {}, 0});
+}
+
+void Panel::touch(float x_px, float y_px) {
+    now_ms_ += 300;      // a person's next touch: past every deaf time
+    finger_down(x_px, y_px);
+    now_ms_ += 80;
+    finger_up(x_px, y_px);
+    now_ms_ += 120;
+    settle();
+}
+
+const ui::ShownItem& Panel::item(std::string_view label) const {
+    const auto& items = app_->trace().items;
+    const auto reachable = std::ranges::find_if(
+        items, [&](const ui::ShownItem& shown) { return shown.label == label && !shown.under_dialog; });
+    if (reachable == items.end()) {
+        throw std::runtime_error("not on the screen: " + std::string(label) + "\n" + everything());
+    }
+    return *reachable;
+}
+
+void Panel::tap(std::string_view label) {
+    const auto& shown = item(label);
+    if (!shown.enabled) {
+        throw std::runtime_error("switched off: " + std::string(label));
+    }
+    const auto box = shown.box;
+    touch(box.x + box.w / 2, box.y + box.h / 2);
+}
+
+void Panel::type(std::string_view words) {
+    draw({{}, {{ui::KeyEvent::What::text, std::string(words)}}, 0});
+    settle();
+}
+
+void Panel::wait(std::int64_t seconds) {
+    for (std::int64_t left_ms = seconds * 1000; left_ms > 0;) {
+        const auto step = std::clamp<std::int64_t>(app_->sleep_ms(now_ms_, now_), 1, left_ms);
+        now_ms_ += step;
+        now_ = now_ + kata::Span{step};
+        left_ms -= step;
+        settle();
+    }
+}
+
+void Panel::off() {
+    app_.reset();
+}
+
+void Panel::on() {
+    now_ms_ += 5'000;
+    start(std::nullopt);
+}
+
+bool Panel::sees(std::string_view words) const {
+    const auto& trace = app_->trace();
+    const auto holds = [&](const std::string& text) { return text.find(words) != std::string::npos; };
+    return std::ranges::any_of(trace.texts, [&](const ui::ShownText& text) { return holds(text.words); }) ||
+           std::ranges::any_of(trace.items, [&](const ui::ShownItem& shown) { return holds(shown.label); });
+}
+
+bool Panel::can_tap(std::string_view label) const {
+    return std::ranges::any_of(app_->trace().items, [&](const ui::ShownItem& shown) {
+        return shown.label == label && shown.enabled && !shown.under_dialog;
+    });
+}
+
+std::string Panel::everything() const {
+    std::string all = "screen " + app_->trace().screen + "\n";
+    for (const auto& shown : app_->trace().items) {
+        all += "[" + shown.label + (shown.enabled ? "]\n" : "] off\n");
+    }
+    for (const auto& text : app_->trace().texts) {
+        all += text.words + "\n";
+    }
+    return all;
+}
+
+}  // namespace tests

@@ -1,0 +1,87 @@
+// A panel without glass: the real App on a fresh station, a finger that can only press what is shown, and time that moves when told.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kiosk/app/app.hpp"
+
+namespace tests {
+
+/// A directory that is removed again.
+class Folder {
+public:
+    Folder();
+    ~Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+enum class Filled { empty, usual, full };
+
+struct PanelOptions {
+    Filled filled = Filled::usual;           ///< empty: the practice board; usual: demo board A; full: long words everywhere
+    ui::Panel glass = {};
+    kata::Moment now = {};                   ///< 0: Friday 14 Nov 2025, 13:52 on the machine's clock
+    std::optional<kiosk::ScreenId> screen = kiosk::ScreenId::storyboard;
+    std::string board;                       ///< tail of a slug
+    ui::Theme theme = ui::Theme::light;
+};
+
+class Panel {
+public:
+    explicit Panel(PanelOptions options = {});
+    ~Panel();
+
+    /// Puts the finger on the middle of what carries the label, takes it off at the same place. Throws "switched off" or "not on the screen".
+    void tap(std::string_view label);
+    /// Touches a spot of the window, whatever is there.
+    void touch(float x_px, float y_px);
+    void finger_down(float x_px, float y_px);
+    void finger_up(float x_px, float y_px);
+    void type(std::string_view words);       ///< on a plugged-in keyboard
+    void wait(std::int64_t seconds);         ///< lets time pass; draws whatever becomes due
+    void frame();
+    void off();                              ///< power cut: nothing is said good-bye to
+    void on();
+
+    bool sees(std::string_view words) const;           ///< in any text or label, also as a part
+    bool can_tap(std::string_view label) const;        ///< there, enabled and not under a dialog
+    const ui::ShownItem& item(std::string_view label) const;
+    const ui::Trace& trace() const { return app_->trace(); }
+    std::string screen() const { return app_->trace().screen; }
+    std::string everything() const;                    ///< all texts, a line each, for messages
+
+    kiosk::App& app() { return *app_; }
+    const kata::Storyboard& board() const { return app_->board(now_); }
+    kata::Moment now() const { return now_; }
+    const std::filesystem::path& dir() const { return dir_; }
+    int frames() const { return frames_; }
+
+private:
+    void draw(ui::Input input);
+    void settle();
+    void start(std::optional<kiosk::ScreenId> screen);
+
+    PanelOptions options_;
+    Folder folder_;
+    std::filesystem::path dir_;
+    kata::Moment now_;
+    std::int64_t now_ms_ = 10'000;
+    int frames_ = 0;
+    std::unique_ptr<kiosk::App> app_;
+};
+
+/// Friday 14 November 2025, 13:52, on the machine's own clock: the moment of the drawings.
+kata::Moment moment_of_the_drawings();
+/// A station made once for the run and copied for each test: making the demo costs more than a test.
+void copy_station(Filled filled, const std::filesystem::path& to);
+
+}  // namespace tests

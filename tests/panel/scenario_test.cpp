@@ -1,0 +1,98 @@
+// Runs tests/scenarios/*.txt: days at the panel in plain words, one step a line: at TIME, board SLUG, screen NAME, tap LABEL,
+// type WORDS, see WORDS, not WORDS, cannot LABEL (tap it), wait SECONDS, off (power cut), on.
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+#include "core/kata/zone.hpp"
+#include "tests/catch.hpp"
+#include "tests/panel/panel.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Story {
+public:
+    void line(const std::string& words) {
+        std::istringstream in(words);
+        std::string verb;
+        in >> verb;
+        std::string rest;
+        std::getline(in >> std::ws, rest);
+        rest = rest.substr(0, rest.find("   #"));
+        if (verb == "at") {
+            options_.now = *kata::parse_moment(rest, kata::system_zone());
+        } else if (verb == "board") {
+            choose_board(rest);
+        } else if (verb == "screen") {
+            options_.screen = kiosk::find_screen(rest)->id;
+        } else {
+            act(verb, rest);
+        }
+    }
+
+private:
+    void choose_board(const std::string& name) {
+        options_.board = name;
+        options_.filled = name == "wide" ? tests::Filled::full : tests::Filled::usual;
+    }
+
+    tests::Panel& panel() {
+        if (!panel_) {
+            panel_ = std::make_unique<tests::Panel>(options_);
+        }
+        return *panel_;
+    }
+
+    void act(const std::string& verb, const std::string& rest) {
+        if (verb == "tap") {
+            panel().tap(rest);
+        } else if (verb == "type") {
+            panel().type(rest);
+        } else if (verb == "see") {
+            INFO(panel().everything());
+            CHECK(panel().sees(rest));
+        } else if (verb == "not") {
+            INFO(panel().everything());
+            CHECK_FALSE(panel().sees(rest));
+        } else if (verb == "cannot") {
+            CHECK_FALSE(panel().can_tap(rest));
+        } else if (verb == "wait") {
+            panel().wait(std::stoll(rest));
+        } else if (verb == "off") {
+            panel().off();
+        } else if (verb == "on") {
+            panel().on();
+        } else {
+            FAIL("no such word in a scenario: " << verb);
+        }
+    }
+
+    tests::PanelOptions options_;
+    std::unique_ptr<tests::Panel> panel_;
+};
+
+}  // namespace
+
+TEST_CASE("the days in tests/scenarios go as they are written") {
+    int stories = 0;
+    for (const auto& entry : fs::directory_iterator(fs::path(KATABOARD_TESTS_DIR) / "scenarios")) {
+        if (entry.path().extension() != ".txt") {
+            continue;
+        }
+        ++stories;
+        Story story;
+        std::ifstream file(entry.path());
+        int number = 0;
+        for (std::string line; std::getline(file, line);) {
+            ++number;
+            INFO(entry.path().filename().string() << " line " << number << ": " << line);
+            if (!line.empty() && line.front() != '#') {
+                REQUIRE_NOTHROW(story.line(line));
+            }
+        }
+    }
+    CHECK(stories >= 10);
+}
