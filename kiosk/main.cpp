@@ -1,8 +1,8 @@
 // kataboard: opens a window and a station, and runs the panel until the window is closed. The only clock of the kiosk is read here.
 #include <fmt/format.h>
 
-#include <chrono>
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -67,7 +67,8 @@ Moment wall_clock() {
 /// The wall clock, started somewhere else if --now says so.
 class WallClock {
 public:
-    explicit WallClock(std::optional<Moment> start) : ahead_(start ? *start - wall_clock() : journal::Span{}) {}
+    explicit WallClock(std::optional<Moment> start)
+        : ahead_(start ? *start - wall_clock() : journal::Span{}) {}
     Moment now() const { return wall_clock() + ahead_; }
 
 private:
@@ -84,7 +85,8 @@ std::filesystem::path station_dir(const kiosk::Arguments& arguments, Moment now)
     return arguments.data;
 }
 
-void run(kiosk::App& app, window::Window& glass, const WallClock& clock, const EndSignals& signals, std::ofstream& trace) {
+void run(kiosk::App& app, window::Window& glass, const WallClock& clock, const EndSignals& signals,
+         std::ofstream& trace) {
     ui::Panel panel = glass.panel();
     ui::Input input{{}, {}, window::monotonic_ms()};
     while (!glass.closed() && !signals.asked()) {
@@ -107,7 +109,8 @@ std::ofstream open_trace(const std::filesystem::path& file) {
     if (!file.empty()) {
         trace.open(file, std::ios::app);
         if (!trace) {
-            throw std::runtime_error("cannot write the trace file " + file.string() + "; name one in a folder you may write to");
+            throw std::runtime_error("cannot write the trace file " + file.string() +
+                                     "; name one in a folder you may write to");
         }
     }
     return trace;
@@ -124,7 +127,11 @@ int start(const kiosk::Arguments& arguments) {
     }
     const auto glass = window::open({arguments.system, arguments.panel});
     kiosk::App app(dir, glass->panel(),
-                   {{}, kiosk::Writer::Runs::on_a_thread, [&glass] { glass->wake(); }, arguments.theme, arguments.screen,
+                   {{},
+                    kiosk::Writer::Runs::on_a_thread,
+                    [&glass] { glass->wake(); },
+                    arguments.theme,
+                    arguments.screen,
                     arguments.board});
     const kiosk::WalWatch watch(dir, [&glass] { glass->wake(); });
     const EndSignals signals([&glass] { glass->wake(); });
@@ -137,7 +144,8 @@ int start(const kiosk::Arguments& arguments) {
 
 int main(int count, char** words) {
     const auto end_set = end_signals();
-    pthread_sigmask(SIG_BLOCK, &end_set, nullptr);      // before any thread is made, so that all of them inherit the mask
+    pthread_sigmask(SIG_BLOCK, &end_set,
+                    nullptr);  // before any thread is made, so that all of them inherit the mask
     try {
         kiosk::Arguments arguments;
         if (const auto status = kiosk::read_arguments(count, words, arguments)) {

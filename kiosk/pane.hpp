@@ -12,34 +12,47 @@
 namespace kiosk {
 
 enum class ScreenId {
-    glance, storyboard, record_data, obstacles, empty_board, boards, menu, target_condition, run_chart, experiment_record, learnings,
-    coaching, stopwatch, shared_folder, write
+    glance,
+    storyboard,
+    record_data,
+    obstacles,
+    empty_board,
+    boards,
+    menu,
+    target_condition,
+    run_chart,
+    experiment_record,
+    learnings,
+    coaching,
+    stopwatch,
+    shared_folder,
+    write
 };
 
 /// Half-typed things. They survive idle and restart: App keeps the draft in the station's local state as JSON.
 struct Draft {
     // record data
-    std::string metric;                       // chosen chip; empty: the board's first
+    std::string metric;  // chosen chip; empty: the board's first
     int metric_page = 0;
-    std::string digits;                       // as typed, with '.' and a leading '-'
-    std::string of;                           // k of n: the n
+    std::string digits;  // as typed, with '.' and a leading '-'
+    std::string of;      // k of n: the n
     bool typing_of = false;
-    std::optional<kata::Moment> at;           // nothing: now
+    std::optional<kata::Moment> at;  // nothing: now
     std::string note;
-    bool keep_open = false;                   // "Save, next" for values from paper
-    bool asks_if_right = false;               // the plausibility question is on the glass
-    bool choosing_time = false;               // the choices of "When" are on the glass
+    bool keep_open = false;      // "Save, next" for values from paper
+    bool asks_if_right = false;  // the plausibility question is on the glass
+    bool choosing_time = false;  // the choices of "When" are on the glass
     // obstacles
-    std::string chosen_obstacle;              // touched row
+    std::string chosen_obstacle;  // touched row
     bool moving_arrow = false;
     bool closing = false;
     int obstacle_page = 0;
     // lists
     int page = 0;
-    std::string chart_metric;                 // chosen chip of the run chart; empty: the goal furthest away
+    std::string chart_metric;  // chosen chip of the run chart; empty: the goal furthest away
     // writing
-    std::string writing_for;                  // "note", "obstacle", "challenge"
-    std::string text;                         // UTF-8
+    std::string writing_for;  // "note", "obstacle", "challenge"
+    std::string text;         // UTF-8
     bool shift = false;
     bool figures = false;
     bool accents = false;
@@ -48,28 +61,29 @@ struct Draft {
 
 /// What the panel itself is doing, as far as screens show it.
 struct PanelState {
-    std::string toast;                        // words of the last save; empty: none
-    bool saving = false;                      // a save takes longer than 200 ms
-    std::string trouble;                      // one sentence when something is broken
+    std::string toast;    // words of the last save; empty: none
+    bool saving = false;  // a save takes longer than 200 ms
+    std::string trouble;  // one sentence when something is broken
     std::size_t board_index = 0, board_count = 1;
     bool dark = false;
     bool clock_unsure = false;
-    std::string draft_badge;                  // "draft" where a half-typed value waits
+    std::string draft_badge;  // "draft" where a half-typed value waits
 };
 
 struct Pane {
     const kata::Storyboard& board;
-    const kata::Shelf& shelf;                 // asked, not copied
+    const kata::Shelf& shelf;  // asked, not copied
     kata::Moment now;
-    std::string zone;                         // of the board
+    std::string zone;  // of the board
     const PanelState& panel;
     Draft& draft;
-    std::vector<kata::Intent> asks;           // what the finger wanted
-    std::string saved_words;                  // what the toast says once the asks are on disk ("Exit cycle 114 s stored, 13:52")
+    std::vector<kata::Intent> asks;  // what the finger wanted
+    std::string
+        saved_words;  // what the toast says once the asks are on disk ("Exit cycle 114 s stored, 13:52")
     std::optional<ScreenId> go;               // where it wants to be
     std::optional<std::string> choose_board;  // board id
     std::optional<bool> choose_dark;
-    bool undo = false;                        // the toast's Undo was touched
+    bool undo = false;  // the toast's Undo was touched
 };
 
 }  // namespace kiosk

@@ -134,13 +134,13 @@ Rows metric_rows(const kata::Storyboard& storyboard, const kata::Station& statio
 int board(Call& call, const Show& wish) {
     const auto station = open_to_read(call);
     const auto which = wish.name.empty() ? only_board(station) : find_board(station, wish.name);
-    const auto& storyboard = station.storyboard(which.id, call.now);
     if (wish.json) {
-        call.put(
-            kata::to_json(storyboard).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
-            '\n');
+        // Without a value that depends on the moment of asking: all of its coaching cycles, not the last weeks'.
+        const auto json = kata::to_json(station.whole_storyboard(which.id));
+        call.put(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
         return 0;
     }
+    const auto& storyboard = station.storyboard(which.id, call.now);
     auto rows = head_rows(storyboard, station);
     for (auto& row : target_rows(storyboard)) rows.push_back(std::move(row));
     const auto metrics = metric_rows(storyboard, station);
@@ -198,7 +198,7 @@ int add_metric(Call& call, const NewMetric& wish) {
     const auto slash = wish.place.rfind('/');
     if (slash == std::string::npos || slash == 0 || slash + 1 == wish.place.size()) {
         throw BadUsage(
-            fmt::format("\"{}\" names no board, write BOARD/SLUG like cell-7/exit-cycle", wish.place));
+            fmt::format("{} names no board, write BOARD/SLUG like cell-7/exit-cycle", cited(wish.place)));
     }
     auto metric = metric_wanted(wish);
     auto station = open_to_write(call);

@@ -10,7 +10,7 @@
 #include "core/command/command.hpp"
 #include "core/kata/station.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
 class App;
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <ostream>
+#include <utility>
 
 #include "core/command/call.hpp"
 #include "core/command/print.hpp"
@@ -88,10 +89,10 @@ int end_of(Call& call, int status) {
     return call.io.out || !call.listed ? status : output_gone(call, errno);
 }
 
-int work(const std::vector<std::string>& args, Call& call) {
+int work(std::vector<std::string> args, Call& call) {
     CLI::App kata("Kataboard from the command line: what needs no glass");
     set_up(kata, call);
-    if (const auto status = parse(kata, call, args)) return *status;
+    if (const auto status = parse(kata, call, std::move(args))) return *status;
     return call.work();
 }
 
@@ -106,7 +107,7 @@ int run(std::vector<std::string> args, Streams& io, journal::Moment now, const M
         return static_cast<int>(status);
     };
     try {
-        return end_of(call, work(args, call));
+        return end_of(call, work(std::move(args), call));
     } catch (const OutputGone& gone) {
         return output_gone(call, gone.reason);
     } catch (const BadUsage& usage) {

@@ -11,7 +11,7 @@ namespace command {
 namespace {
 
 constexpr int end_of_file = std::istream::traits_type::eof();
-constexpr std::size_t longest_field = 64 * 1024;
+constexpr std::size_t longest_field = 65536;
 
 [[noreturn]] void bad_line(std::size_t line, std::string_view why) {
     throw std::runtime_error(fmt::format("line {}: {}", line, why));

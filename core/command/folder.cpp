@@ -150,15 +150,16 @@ int sync(Call& call, const Sync& wish) {
 [[noreturn]] void not_one_place(const Restore& wish, const std::vector<share::Place>& fits) {
     if (fits.empty()) {
         throw std::runtime_error(
-            fmt::format("No station in {} is called \"{}\", look at the name", wish.share, wish.station));
+            fmt::format("No station in {} is called {}, look at the name", wish.share, cited(wish.station)));
     }
     std::vector<std::string> places;
+    places.reserve(fits.size());
     for (const auto& place : fits) {
         places.push_back(
             fmt::format("{} ({}, {})", place.jid, place.name, counted(place.records, "record", "records")));
     }
-    throw std::runtime_error(fmt::format("{} stations in {} fit \"{}\", name one of {}", fits.size(),
-                                         wish.share, wish.station, listed(places)));
+    throw std::runtime_error(fmt::format("{} stations in {} fit {}, name one of {}", fits.size(), wish.share,
+                                         cited(wish.station), listed(places)));
 }
 
 int restore(Call& call, const Restore& wish) {

@@ -30,7 +30,8 @@ journal::Moment clock_now() {
 
 bool clock_is_confirmed() {
     timex state{};
-    return ::adjtimex(&state) != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
+    const int answer = ::adjtimex(&state);
+    return answer >= 0 && answer != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
 }
 
 }  // namespace

@@ -57,6 +57,7 @@ std::vector<kata::Metric> metrics_with(const kata::Station& station, const std::
 
 std::vector<std::string> names_of(const std::vector<kata::Metric>& metrics, bool whole) {
     std::vector<std::string> names;
+    names.reserve(metrics.size());
     for (const auto& metric : metrics) {
         const auto place = place_of(metric.id);
         names.push_back(whole ? fmt::format("{}/{}", place.board, place.slug) : short_name(metric));
@@ -78,14 +79,15 @@ std::vector<std::string> names_of(const std::vector<kata::Metric>& metrics) {
     const auto where = board.id.empty() ? std::string() : fmt::format(" on {}", short_slug(board.slug));
     if (metrics.empty()) {
         throw std::runtime_error(fmt::format(
-            "No metric{} is called \"{}\", there is none yet: kata metric add makes one", where, name));
+            "No metric{} is called {}, there is none yet: kata metric add makes one", where, cited(name)));
     }
-    throw std::runtime_error(
-        fmt::format("No metric{} is called \"{}\", use one of {}", where, name, listed(names_of(metrics))));
+    throw std::runtime_error(fmt::format("No metric{} is called {}, use one of {}", where, cited(name),
+                                         listed(names_of(metrics))));
 }
 
 std::vector<std::string> slugs_of(const std::vector<kata::Board>& boards) {
     std::vector<std::string> slugs;
+    slugs.reserve(boards.size());
     for (const auto& board : boards) slugs.push_back(short_slug(board.slug));
     auto sorted = slugs;
     std::ranges::sort(sorted);
@@ -128,15 +130,15 @@ kata::Board find_board(const kata::Station& station, std::string_view name) {
     const auto fits = boards_that_fit(boards, name);
     if (fits.size() == 1) return fits.front();
     if (fits.size() > 1) {
-        throw std::runtime_error(
-            fmt::format("{} boards fit \"{}\", name one of {}", fits.size(), name, listed(slugs_of(fits))));
+        throw std::runtime_error(fmt::format("{} boards fit {}, name one of {}", fits.size(), cited(name),
+                                             listed(slugs_of(fits))));
     }
     if (boards.empty()) {
         throw std::runtime_error(
-            fmt::format("No board is called \"{}\", there is none yet: kata board add makes one", name));
+            fmt::format("No board is called {}, there is none yet: kata board add makes one", cited(name)));
     }
     throw std::runtime_error(
-        fmt::format("No board is called \"{}\", use one of {}", name, listed(slugs_of(boards))));
+        fmt::format("No board is called {}, use one of {}", cited(name), listed(slugs_of(boards))));
 }
 
 kata::Metric find_metric(const kata::Station& station, std::string_view name, std::string_view board) {
@@ -146,7 +148,7 @@ kata::Metric find_metric(const kata::Station& station, std::string_view name, st
     if (fits.empty()) no_metric(station, name, place);
     if (fits.size() == 1) return fits.front();
     throw std::runtime_error(
-        fmt::format("{} metrics fit \"{}\", name one of {}", fits.size(), name, listed(names_of(fits))));
+        fmt::format("{} metrics fit {}, name one of {}", fits.size(), cited(name), listed(names_of(fits))));
 }
 
 }  // namespace command

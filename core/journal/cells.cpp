@@ -20,7 +20,8 @@ const Kind* value_as(const Cells& cells, std::string_view entity, std::string_vi
 }  // namespace
 
 bool is_write_once(std::string_view entity, std::string_view field) {
-    return entity.starts_with("experiment/") && std::ranges::find(write_once_fields, field) != write_once_fields.end();
+    return entity.starts_with("experiment/") &&
+           std::ranges::find(write_once_fields, field) != write_once_fields.end();
 }
 
 // Strict both ways: a record folded twice changes nothing, and of two changes of one cell in one record the first stands.

@@ -15,7 +15,7 @@ namespace journal {
 struct Cell {
     Value value;
     Stamp t;
-    Bytes32 tip;      ///< of the record that wrote it: what the next edit names as its base
+    Bytes32 tip;  ///< of the record that wrote it: what the next edit names as its base
     bool operator==(const Cell&) const = default;
 };
 

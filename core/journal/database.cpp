@@ -21,11 +21,14 @@ std::string sentence(const std::filesystem::path& file, int code, const std::str
     const auto name = file.string();
     switch (code & 0xff) {
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return name + " is damaged (" + reason + "); restore this station from the shared folder";
+    case SQLITE_NOTADB:
+        return name + " is damaged (" + reason + "); restore this station from the shared folder";
     case SQLITE_FULL: return "the disk of " + name + " is full; free some space and try again";
-    case SQLITE_READONLY: return name + " cannot be written (" + reason + "); check the permissions of its folder";
+    case SQLITE_READONLY:
+        return name + " cannot be written (" + reason + "); check the permissions of its folder";
     case SQLITE_BUSY: return name + " is busy with another program; try again in a moment";
-    case SQLITE_CANTOPEN: return name + " cannot be opened (" + reason + "); check that it is there and readable";
+    case SQLITE_CANTOPEN:
+        return name + " cannot be opened (" + reason + "); check that it is there and readable";
     default: return name + ": " + reason;
     }
 }
@@ -40,7 +43,8 @@ bool is_still(const std::filesystem::path& file) {
 std::string uri_of(const std::filesystem::path& file, bool still) {
     std::string uri = "file:";
     for (const char c : std::filesystem::absolute(file).string()) {
-        if (c == '%' || c == '?' || c == '#') uri += '%', uri += "0123456789ABCDEF"[c >> 4], uri += "0123456789ABCDEF"[c & 15];
+        if (c == '%' || c == '?' || c == '#')
+            uri += '%', uri += "0123456789ABCDEF"[c >> 4], uri += "0123456789ABCDEF"[c & 15];
         else uri += c;
     }
     return still ? uri + "?immutable=1" : uri;
@@ -57,12 +61,15 @@ int flags_of(Database::Mode mode) {
     return always;
 }
 
-} // namespace
+}  // namespace
 
 // --- Query ----------------------------------------------------------------------------------------------------------
 
 Query::Query(Query&& other) noexcept
-    : db_{other.db_}, sql_{other.sql_}, statement_{std::exchange(other.statement_, nullptr)}, next_{other.next_} {}
+    : db_{other.db_},
+      sql_{other.sql_},
+      statement_{std::exchange(other.statement_, nullptr)},
+      next_{other.next_} {}
 
 Query::~Query() {
     if (!statement_) return;
@@ -119,7 +126,7 @@ bool Query::agrees(const Query& other, int column) const {
     case SQLITE_INTEGER: return whole(column) == other.whole(column);
     case SQLITE_FLOAT: return number(column) == other.number(column);
     case SQLITE_NULL: return true;
-    default: return text(column) == other.text(column); // a blob's bytes as they are
+    default: return text(column) == other.text(column);  // a blob's bytes as they are
     }
 }
 
@@ -135,7 +142,7 @@ void Query::bind(double number) { bound(sqlite3_bind_double(statement_, next_++,
 void Query::bind(std::nullopt_t) { bound(sqlite3_bind_null(statement_, next_++)); }
 
 void Query::bind(std::string_view text) {
-    const char* bytes = text.data() ? text.data() : ""; // a null pointer would bind NULL
+    const char* bytes = text.data() ? text.data() : "";  // a null pointer would bind NULL
     bound(sqlite3_bind_text64(statement_, next_++, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
@@ -197,4 +204,4 @@ void Database::fail(int code) const {
     throw std::runtime_error(sentence(file_, code, handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code)));
 }
 
-} // namespace journal
+}  // namespace journal

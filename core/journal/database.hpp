@@ -46,7 +46,10 @@ public:
 
 private:
     friend class Database;
-    Query(Database& db, const char* sql, sqlite3_stmt* statement) : db_{&db}, sql_{sql}, statement_{statement} {}
+    Query(Database& db, const char* sql, sqlite3_stmt* statement)
+        : db_{&db},
+          sql_{sql},
+          statement_{statement} {}
 
     void bind(std::int64_t whole);
     void bind(double number);
@@ -57,8 +60,7 @@ private:
     void bind(std::integral auto whole) { bind(static_cast<std::int64_t>(whole)); }
     void bind(const std::string& text) { bind(std::string_view{text}); }
     void bind(const char* text) { bind(std::string_view{text}); }
-    template <class Kind>
-    void bind(const std::optional<Kind>& maybe) {
+    template <class Kind> void bind(const std::optional<Kind>& maybe) {
         if (maybe) bind(*maybe);
         else bind(std::nullopt);
     }
@@ -80,19 +82,16 @@ public:
     Database& operator=(const Database&) = delete;
 
     /// `sql` must be a literal: statements are kept under its address.
-    template <class... Values>
-    Query query(const char* sql, const Values&... values) {
+    template <class... Values> Query query(const char* sql, const Values&... values) {
         auto rows = prepared(sql);
         (rows.bind(values), ...);
         return rows;
     }
-    template <class... Values>
-    void run(const char* sql, const Values&... values) {
+    template <class... Values> void run(const char* sql, const Values&... values) {
         query(sql, values...).step();
     }
     /// The first column of the only row.
-    template <class... Values>
-    std::int64_t ask(const char* sql, const Values&... values) {
+    template <class... Values> std::int64_t ask(const char* sql, const Values&... values) {
         auto rows = query(sql, values...);
         return rows.step() ? rows.whole(0) : 0;
     }
@@ -111,4 +110,4 @@ private:
     std::map<const char*, std::vector<sqlite3_stmt*>> idle_;
 };
 
-} // namespace journal
+}  // namespace journal

@@ -41,13 +41,15 @@ std::optional<MadeBy> parse_made(std::string_view entity, std::string_view noun,
         rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
         return true;
     };
-    if (!is_journal_id(made.jid) || !number('-', made.s) || (with_k && !number('.', made.k)) || !rest.empty()) return {};
+    if (!is_journal_id(made.jid) || !number('-', made.s) || (with_k && !number('.', made.k)) || !rest.empty())
+        return {};
     if (made.s == 0 || made.s > std::uint64_t{INT64_MAX}) return {};
     return made;
 }
 
 std::int64_t batch_number(Database& db, std::int64_t journal, std::uint64_t first) {
-    if (const auto id = db.ask("select id from batch where journal = ? and first = ?", journal, first)) return id;
+    if (const auto id = db.ask("select id from batch where journal = ? and first = ?", journal, first))
+        return id;
     db.run("insert into batch(journal, first) values (?, ?)", journal, first);
     return db.ask("select last_insert_rowid()");
 }
@@ -55,16 +57,18 @@ std::int64_t batch_number(Database& db, std::int64_t journal, std::uint64_t firs
 /// True if the change is the cell's winner now.
 bool fold_change(Database& db, const Placed& placed, const Change& change) {
     db.run("insert or ignore into change values (?, ?, ?)", change.entity, change.field, placed.row);
-    auto present = db.query("select t, tip from cell where entity = ? and field = ?", change.entity, change.field);
+    auto present =
+        db.query("select t, tip from cell where entity = ? and field = ?", change.entity, change.field);
     const auto t = placed.record.t;
     if (!present.step()) {
-        db.run("insert into cell values (?, ?, ?, ?, ?)", change.entity, change.field, change.value, t.t, placed.tip);
+        db.run("insert into cell values (?, ?, ?, ?, ?)", change.entity, change.field, change.value, t.t,
+               placed.tip);
         return true;
     }
     const Cell standing{{}, {static_cast<std::uint64_t>(present.whole(0))}, present.bytes32(1)};
     if (!wins(change.entity, change.field, t, placed.tip, standing)) return false;
-    db.run("update cell set value = ?3, t = ?4, tip = ?5 where entity = ?1 and field = ?2", change.entity, change.field,
-           change.value, t.t, placed.tip);
+    db.run("update cell set value = ?3, t = ?4, tip = ?5 where entity = ?1 and field = ?2", change.entity,
+           change.field, change.value, t.t, placed.tip);
     return true;
 }
 
@@ -103,18 +107,21 @@ void mark(Marks& marks, std::string_view field, const Value& value) {
 /// k -> what the cells say, for all points of a record: one search, mostly empty.
 std::map<std::size_t, Marks> marks_of(Database& db, std::string_view jid, std::uint64_t s) {
     const auto stem = made_entity("point", jid, s, 0);
-    const auto from = stem.substr(0, stem.size() - 1); // with the dot
+    const auto from = stem.substr(0, stem.size() - 1);  // with the dot
     auto to = from;
     to.back() = '.' + 1;
     std::map<std::size_t, Marks> marks;
     auto rows = db.query("select entity, field, value from cell where entity >= ? and entity < ?", from, to);
     while (rows.step())
-        if (const auto made = parse_point_entity(rows.text(0))) mark(marks[made->k], rows.text(1), rows.value(2));
+        if (const auto made = parse_point_entity(rows.text(0)))
+            mark(marks[made->k], rows.text(1), rows.value(2));
     return marks;
 }
 
-void extend_run(Database& db, std::int64_t metric, std::int64_t batch, Moment earliest, Moment latest, std::int64_t points) {
-    db.run("insert into run values (?, ?, ?, ?, ?) on conflict do update set earliest = min(earliest, excluded.earliest),"
+void extend_run(Database& db, std::int64_t metric, std::int64_t batch, Moment earliest, Moment latest,
+                std::int64_t points) {
+    db.run("insert into run values (?, ?, ?, ?, ?) on conflict do update set earliest = min(earliest, "
+           "excluded.earliest),"
            " latest = max(latest, excluded.latest), points = points + excluded.points",
            metric, batch, earliest.ms, latest.ms, points);
 }
@@ -130,9 +137,9 @@ void insert_point(Database& db, const Placed& placed, std::int64_t metric, std::
     const auto& point = record.p[k];
     const auto origin = record.o.value_or(Origin{});
     db.run("insert or replace into point values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", metric, batch,
-           point.at.ms, record.t.t, tie_of(placed.tip), k, placed.journal, record.s, marks.value.value_or(point.value),
-           point.n, static_cast<int>(origin.source), or_null(origin.place), marks.struck, marks.removed,
-           or_null(marks.note));
+           point.at.ms, record.t.t, tie_of(placed.tip), k, placed.journal, record.s,
+           marks.value.value_or(point.value), point.n, static_cast<int>(origin.source), or_null(origin.place),
+           marks.struck, marks.removed, or_null(marks.note));
 }
 
 /// The stretch of time that a record's points add to a run.
@@ -167,30 +174,33 @@ void refold_point(Database& db, const Record& record, const Bytes32& tip, std::i
     const auto& point = record.p[k];
     const auto metric = metric_number(db, point.metric);
     const auto tie = tie_of(tip);
-    const auto was_removed =
-        db.ask("select removed from point where metric = ? and batch = ? and at = ? and t = ? and tie = ? and k = ?",
-               metric, batch, point.at.ms, record.t.t, tie, k) != 0;
+    const auto was_removed = db.ask("select removed from point where metric = ? and batch = ? and at = ? and "
+                                    "t = ? and tie = ? and k = ?",
+                                    metric, batch, point.at.ms, record.t.t, tie, k) != 0;
     db.run("update point set value = ?7, struck = ?8, removed = ?9, note = ?10"
            " where metric = ?1 and batch = ?2 and at = ?3 and t = ?4 and tie = ?5 and k = ?6",
-           metric, batch, point.at.ms, record.t.t, tie, k, marks.value.value_or(point.value), marks.struck, marks.removed,
-           or_null(marks.note));
-    if (was_removed != marks.removed)
-        extend_run(db, metric, batch, point.at, point.at, was_removed ? 1 : -1);
+           metric, batch, point.at.ms, record.t.t, tie, k, marks.value.value_or(point.value), marks.struck,
+           marks.removed, or_null(marks.note));
+    if (was_removed != marks.removed) extend_run(db, metric, batch, point.at, point.at, was_removed ? 1 : -1);
 }
 
 /// Points of records that came before `row`; those to come will look at the cells themselves.
-void refold_points(Database& db, std::string_view jid, std::uint64_t s, const std::set<std::size_t>& ks, std::int64_t row) {
+void refold_points(Database& db, std::string_view jid, std::uint64_t s, const std::set<std::size_t>& ks,
+                   std::int64_t row) {
     const auto journal = db.ask("select id from journal where jid = ?", jid);
     const auto marks = marks_of(db, jid, s);
-    auto rows = db.query("select line, tip from record where journal = ? and s = ? and row < ?", journal, s, row);
+    auto rows =
+        db.query("select line, tip from record where journal = ? and s = ? and row < ?", journal, s, row);
     while (rows.step()) {
         const auto record = parse_line(rows.text(0));
-        if (!record) throw std::runtime_error("fold: record " + std::to_string(s) + " cannot be read; run kata check");
+        if (!record)
+            throw std::runtime_error("fold: record " + std::to_string(s) + " cannot be read; run kata check");
         const auto batch = record->b ? batch_number(db, journal, *record->b) : 0;
         for (const auto k : ks) {
             if (k >= record->p.size()) continue;
             const auto found = marks.find(k);
-            refold_point(db, *record, rows.bytes32(1), batch, k, found == marks.end() ? Marks{} : found->second);
+            refold_point(db, *record, rows.bytes32(1), batch, k,
+                         found == marks.end() ? Marks{} : found->second);
         }
     }
 }
@@ -202,7 +212,7 @@ std::int64_t fold_batch(Database& db, const Placed& placed) {
     return id;
 }
 
-} // namespace
+}  // namespace
 
 void fold_into_tables(Database& db, const Placed& placed) {
     const auto touched = fold_changes(db, placed);
@@ -224,13 +234,18 @@ std::int64_t metric_number(Database& db, std::string_view name) {
     return db.ask("select last_insert_rowid()");
 }
 
-std::optional<MadeBy> parse_point_entity(std::string_view entity) { return parse_made(entity, "point/", true); }
-std::optional<MadeBy> parse_batch_entity(std::string_view entity) { return parse_made(entity, "batch/", false); }
+std::optional<MadeBy> parse_point_entity(std::string_view entity) {
+    return parse_made(entity, "point/", true);
+}
+std::optional<MadeBy> parse_batch_entity(std::string_view entity) {
+    return parse_made(entity, "batch/", false);
+}
 
 std::int64_t tie_of(const Bytes32& tip) {
     std::uint64_t tie = 0;
     for (std::size_t i = 0; i < 8; ++i) tie = tie << 8 | tip[i];
-    return static_cast<std::int64_t>(tie ^ (std::uint64_t{1} << 63)); // signed order is the order of the bytes
+    return static_cast<std::int64_t>(tie ^
+                                     (std::uint64_t{1} << 63));  // signed order is the order of the bytes
 }
 
-} // namespace journal
+}  // namespace journal

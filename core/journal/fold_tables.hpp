@@ -33,4 +33,4 @@ std::optional<MadeBy> parse_batch_entity(std::string_view entity);
 /// The first bytes of a tip as a signed number that sorts as the bytes do.
 std::int64_t tie_of(const Bytes32& tip);
 
-} // namespace journal
+}  // namespace journal

@@ -14,7 +14,9 @@ void wake_sodium() {
     if (sodium_init() < 0) throw std::runtime_error("start libsodium: no source of random numbers");
 }
 
-const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* bytes_of(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
 
 Bytes32 hash_of_two(std::string_view first, std::string_view second) {
     wake_sodium();

@@ -14,7 +14,7 @@ using Bytes32 = std::array<std::uint8_t, 32>;
 
 Bytes32 blake2b(std::string_view bytes);
 std::string hex(std::span<const std::uint8_t> bytes);
-std::optional<Bytes32> bytes32_from_hex(std::string_view text);   ///< exactly 64 lower-case digits
+std::optional<Bytes32> bytes32_from_hex(std::string_view text);  ///< exactly 64 lower-case digits
 /// RFC 4648 alphabet in lower case (a-z2-7), without padding.
 std::string base32(std::span<const std::uint8_t> bytes);
 /// Cryptographic random bytes.

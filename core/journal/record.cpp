@@ -17,8 +17,7 @@ constexpr std::array sources{std::pair{Source::eye, std::string_view{"eye"}},
                              std::pair{Source::import, std::string_view{"import"}},
                              std::pair{Source::report, std::string_view{"report"}}};
 
-template <class Whole>
-void write_whole(std::string& line, Whole number) {
+template <class Whole> void write_whole(std::string& line, Whole number) {
     std::array<char, 24> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     line.append(digits.data(), end);

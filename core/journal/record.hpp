@@ -31,8 +31,8 @@ struct Change {
 struct PointEntry {
     std::string metric;
     Moment at;
-    double value = 0;             ///< finite
-    std::optional<double> n;      ///< of how many, > 0
+    double value = 0;         ///< finite
+    std::optional<double> n;  ///< of how many, > 0
     bool operator==(const PointEntry&) const = default;
 };
 
@@ -49,18 +49,19 @@ struct Origin {
 inline constexpr std::size_t most_points_in_record = 1000;
 
 struct Record {
-    std::uint64_t s = 0;                   ///< sequence in its journal, from 1
+    std::uint64_t s = 0;  ///< sequence in its journal, from 1
     Stamp t;
-    std::string w;                         ///< wall clock, ISO 8601 with offset, for people
+    std::string w;  ///< wall clock, ISO 8601 with offset, for people
     ClockQuality q = ClockQuality::rtc;
-    std::string u;                         ///< opaque person id, or empty
-    std::string a;                         ///< what was done: "point.add", "obstacle.now", ...
+    std::string u;  ///< opaque person id, or empty
+    std::string a;  ///< what was done: "point.add", "obstacle.now", ...
     std::vector<Change> c;
     std::vector<PointEntry> p;
     std::optional<Origin> o;
-    std::optional<std::uint64_t> b;        ///< batch: sequence number of its first record
-    bool batch_closed = false;             ///< key "e":true on the batch's last record: only then its points count
-    std::optional<std::uint64_t> undoes;   ///< key "x": sequence number (same journal) of the action this one takes back
+    std::optional<std::uint64_t> b;  ///< batch: sequence number of its first record
+    bool batch_closed = false;       ///< key "e":true on the batch's last record: only then its points count
+    std::optional<std::uint64_t>
+        undoes;  ///< key "x": sequence number (same journal) of the action this one takes back
     bool operator==(const Record&) const = default;
 };
 

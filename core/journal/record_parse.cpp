@@ -51,13 +51,15 @@ std::uint64_t sequence(const Json& json) {
 
 Moment moment(const Json& json) {
     if (!json.is_number_integer()) throw Misfit{"a point's time is not a whole number"};
-    if (json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+    if (json.is_number_unsigned() &&
+        json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
         throw Misfit{"a point's time is out of range"};
     return {json.get<std::int64_t>()};
 }
 
 const Json& list(const Json& json, std::size_t least, std::size_t most) {
-    if (!json.is_array() || json.size() < least || json.size() > most) throw Misfit{"a list has the wrong length"};
+    if (!json.is_array() || json.size() < least || json.size() > most)
+        throw Misfit{"a list has the wrong length"};
     return json;
 }
 

@@ -66,7 +66,7 @@ void write_text(std::string& line, std::string_view text) {
 
 void write_number(std::string& line, double number) {
     if (!std::isfinite(number)) throw std::runtime_error("write record: a number is not finite");
-    if (number == 0) number = 0;    // JSON readers disagree on -0
+    if (number == 0) number = 0;  // JSON readers disagree on -0
     std::array<char, 32> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     line.append(digits.data(), end);

@@ -16,7 +16,7 @@ namespace journal {
 
 namespace {
 
-constexpr std::int64_t application_id = 0x4b617461; // "Kata"
+constexpr std::int64_t application_id = 0x4b617461;  // "Kata"
 
 constexpr std::array steps{R"(
 create table journal (id integer primary key, jid text not null unique) strict;
@@ -87,7 +87,7 @@ void set_version(Database& db) {
     db.script("pragma user_version = " + std::to_string(store_version));
 }
 
-} // namespace
+}  // namespace
 
 void make_tables(Database& db) {
     for (const auto* step : steps) db.script(step);
@@ -96,13 +96,16 @@ void make_tables(Database& db) {
 
 void bring_up_to_date(Database& db, const std::filesystem::path& file, bool may_write) {
     if (db.ask("pragma application_id") != application_id)
-        throw std::runtime_error(file.string() + " is not a station's store; give the folder that kata init made");
+        throw std::runtime_error(file.string() +
+                                 " is not a station's store; give the folder that kata init made");
     const auto version = db.ask("pragma user_version");
     if (version == store_version) return;
     if (version > store_version)
-        throw std::runtime_error(file.string() + " was made by a newer version of Kataboard; update this program");
+        throw std::runtime_error(file.string() +
+                                 " was made by a newer version of Kataboard; update this program");
     if (!may_write)
-        throw std::runtime_error(file.string() + " was made by an older version; open it once where it can be written");
+        throw std::runtime_error(file.string() +
+                                 " was made by an older version; open it once where it can be written");
     db.script("begin immediate");
     for (auto step = static_cast<std::size_t>(version); step < steps.size(); ++step) db.script(steps[step]);
     set_version(db);
@@ -114,4 +117,4 @@ void clear_derived(Database& db) {
               "update batch set closed = 0, removed = 0;");
 }
 
-} // namespace journal
+}  // namespace journal

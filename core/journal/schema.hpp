@@ -12,4 +12,4 @@ void bring_up_to_date(Database& db, const std::filesystem::path& file, bool may_
 /// Empties the derived tables. Numbers that stand for names (journal, metric, batch) stay what they are.
 void clear_derived(Database& db);
 
-} // namespace journal
+}  // namespace journal

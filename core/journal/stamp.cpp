@@ -8,7 +8,7 @@
 namespace journal {
 namespace {
 
-constexpr std::uint64_t greatest = (std::uint64_t{1} << 63) - 1;   // SQLite keeps it as a signed integer
+constexpr std::uint64_t greatest = (std::uint64_t{1} << 63) - 1;  // SQLite keeps it as a signed integer
 
 std::uint64_t physical(Moment now) {
     const auto ms = std::clamp<std::int64_t>(now.ms, 0, static_cast<std::int64_t>(greatest >> 16));

@@ -31,8 +31,8 @@ std::optional<ClockQuality> clock_quality_from(std::string_view text);
 
 /// What a station knows of its own physical clock when it stamps.
 struct ClockTrust {
-    Moment build_date;         ///< `last` starts here when the journal is empty
-    bool confirmed = false;    ///< NTP says the clock is right
+    Moment build_date;       ///< `last` starts here when the journal is empty
+    bool confirmed = false;  ///< NTP says the clock is right
 };
 
 /// Stamps local edits and takes in foreign ones. Nothing is ever refused:

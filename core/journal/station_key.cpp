@@ -37,13 +37,15 @@ Bytes32 public_key_of(const Seed& seed) {
 
 void write_private(const std::filesystem::path& file, const Bytes32& bytes) {
     const int fd = open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-    const bool written = fd >= 0 && write(fd, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) && fsync(fd) == 0;
+    const bool written = fd >= 0 &&
+                         write(fd, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) &&
+                         fsync(fd) == 0;
     const int error = errno;
     if (fd >= 0) close(fd);
     if (!written) throw std::runtime_error("make key: " + file.string() + ": " + std::strerror(error));
 }
 
-} // namespace
+}  // namespace
 
 std::string make_station_key(const std::filesystem::path& file) {
     const Seed seed;
@@ -51,4 +53,4 @@ std::string make_station_key(const std::filesystem::path& file) {
     return journal_id(public_key_of(seed));
 }
 
-} // namespace journal
+}  // namespace journal

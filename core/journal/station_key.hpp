@@ -9,4 +9,4 @@ namespace journal {
 /// Writes a new key (0600, on disk on return) and gives the jid that belongs to it. Throws std::runtime_error.
 std::string make_station_key(const std::filesystem::path& file);
 
-} // namespace journal
+}  // namespace journal

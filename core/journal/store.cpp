@@ -24,7 +24,7 @@ void make_private_file(const std::filesystem::path& file) {
     close(fd);
 }
 
-} // namespace
+}  // namespace
 
 void Store::create(const std::filesystem::path& file, std::string_view jid) {
     if (!is_journal_id(jid)) throw std::runtime_error("make store: not a journal's name");
@@ -40,11 +40,13 @@ void Store::create(const std::filesystem::path& file, std::string_view jid) {
 
 Store::Store(const std::filesystem::path& file, Mode mode) {
     if (!std::filesystem::exists(file))
-        throw std::runtime_error(file.parent_path().string() + " is not a station directory; kata init makes one");
+        throw std::runtime_error(file.parent_path().string() +
+                                 " is not a station directory; kata init makes one");
     impl_ = std::make_unique<Impl>(file, mode);
     bring_up_to_date(impl_->db, file, mode == Mode::read_write);
     auto own = impl_->db.query("select journal, jid from state join journal on journal.id = state.journal");
-    if (!own.step()) throw std::runtime_error(file.string() + " is damaged; it does not say whose journal it is");
+    if (!own.step())
+        throw std::runtime_error(file.string() + " is damaged; it does not say whose journal it is");
     impl_->journal = own.whole(0);
     impl_->jid = own.text(1);
 }
@@ -58,7 +60,9 @@ const std::string& Store::jid() const { return impl_->jid; }
 Frontier Store::frontier() const {
     auto state = impl_->db.query("select s, t, tip from state");
     if (!state.step()) throw std::runtime_error(impl_->file.string() + " is damaged; its state is gone");
-    return {static_cast<std::uint64_t>(state.whole(0)), {static_cast<std::uint64_t>(state.whole(1))}, state.bytes32(2)};
+    return {static_cast<std::uint64_t>(state.whole(0)),
+            {static_cast<std::uint64_t>(state.whole(1))},
+            state.bytes32(2)};
 }
 
 void Store::transact(const std::function<void()>& work) {
@@ -114,4 +118,4 @@ void Store::wipe_local(std::string_view key) {
     impl_->db.script("pragma wal_checkpoint(truncate)");
 }
 
-} // namespace journal
+}  // namespace journal

@@ -27,7 +27,7 @@ inline constexpr int store_version = 1;
 
 /// A data point as the board shows it: corrections and strike-outs applied, deleted ones and open batches left out.
 struct DataPoint {
-    std::string id;                     ///< point/<jid>-<s>.<k>
+    std::string id;  ///< point/<jid>-<s>.<k>
     Moment at;
     double value = 0;
     std::optional<double> n;
@@ -41,14 +41,14 @@ struct DataPoint {
 /// The last record of this station's own journal: what the next one is stamped from.
 struct Frontier {
     std::uint64_t s = 0;
-    Stamp t;          ///< greatest stamp ever seen, from any journal
-    Bytes32 tip{};    ///< chain_start(jid) when empty
+    Stamp t;        ///< greatest stamp ever seen, from any journal
+    Bytes32 tip{};  ///< chain_start(jid) when empty
 };
 
 /// A line of the history, newest last.
 struct HistoryRow {
     std::string jid;
-    Record record;    ///< without its points (c, a, w, t, u, b, undoes only)
+    Record record;  ///< without its points (c, a, w, t, u, b, undoes only)
     std::size_t points = 0;
     Bytes32 tip{};
 };
@@ -79,7 +79,7 @@ struct Step {
 
 /// What arrived since a row: enough to know what to fold again.
 struct News {
-    std::int64_t row = 0;        ///< the last one
+    std::int64_t row = 0;  ///< the last one
     std::size_t records = 0;
     bool board_touched = false;  ///< a cell of something else than a point or a batch
 };
@@ -105,7 +105,7 @@ public:
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
 
-    const std::string& jid() const;      ///< the own journal
+    const std::string& jid() const;  ///< the own journal
     Frontier frontier() const;
 
     // --- appending -------------------------------------------------------------------------------------------------
@@ -132,20 +132,24 @@ public:
 
     // --- points -----------------------------------------------------------------------------------------------------
     /// The newest `most` points of a metric before `before` (or all), given oldest first. Cost: the points returned.
-    std::vector<DataPoint> last_points(std::string_view metric, std::size_t most, std::optional<Moment> before = {}) const;
+    std::vector<DataPoint> last_points(std::string_view metric, std::size_t most,
+                                       std::optional<Moment> before = {}) const;
     /// Points with from <= at < to, oldest first; order of equal moments: by record stamp, tip, then k.
     std::vector<DataPoint> points(std::string_view metric, Moment from, Moment to) const;
     /// Walks every point of a metric oldest first without holding them all; `include_removed` also gives undone ones.
     void each_point(std::string_view metric, const std::function<void(const DataPoint&, bool removed)>& visit,
                     bool include_removed = false) const;
     void each_point_between(std::string_view metric, Moment from, Moment to,
-                            const std::function<void(const DataPoint&, bool removed)>& visit, bool include_removed) const;
+                            const std::function<void(const DataPoint&, bool removed)>& visit,
+                            bool include_removed) const;
     std::size_t count_points(std::string_view metric) const;
     std::optional<DataPoint> point(std::string_view id) const;
-    std::optional<std::string> metric_of_point(std::string_view id) const;      ///< nothing if point() says nothing
+    std::optional<std::string>
+    metric_of_point(std::string_view id) const;  ///< nothing if point() says nothing
 
     // --- history ----------------------------------------------------------------------------------------------------
-    void each_record(const std::function<void(const HistoryRow&)>& visit) const;      ///< by (t, tip), all journals
+    void
+    each_record(const std::function<void(const HistoryRow&)>& visit) const;  ///< by (t, tip), all journals
     std::optional<Sealed> own_record(std::uint64_t s) const;
     /// Records with row number > `after` in order of arrival: what others appended since. The second is the new row number.
     std::pair<std::vector<Sealed>, std::int64_t> arrived_since(std::int64_t after) const;
@@ -154,7 +158,7 @@ public:
     /// Own records from the newest back, until `visit` says false.
     void each_own_step_back(const std::function<bool(const Step&)>& visit) const;
     std::uint64_t count_records() const;
-    std::vector<std::string> journals() const;      ///< all known jids, own first
+    std::vector<std::string> journals() const;  ///< all known jids, own first
 
     // --- the share's bookkeeping (used by core/share only) ------------------------------------------------------------
     std::vector<StoredLine> own_lines(std::uint64_t from, std::uint64_t to) const;

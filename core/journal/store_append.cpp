@@ -22,15 +22,16 @@ struct Arrival {
 
 void insert(Database& db, Placed placed, const Arrival& arrival) {
     const auto& record = placed.record;
-    db.run("insert into record(journal, s, t, mine, touches_board, batch, closes, undoes, tip, previous, line)"
-           " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-           placed.journal, record.s, record.t.t, arrival.mine, touches_board(record), record.b, record.batch_closed,
-           record.undoes, placed.tip, arrival.previous, arrival.line);
+    db.run(
+        "insert into record(journal, s, t, mine, touches_board, batch, closes, undoes, tip, previous, line)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        placed.journal, record.s, record.t.t, arrival.mine, touches_board(record), record.b,
+        record.batch_closed, record.undoes, placed.tip, arrival.previous, arrival.line);
     placed.row = db.ask("select last_insert_rowid()");
     fold_into_tables(db, placed);
 }
 
-} // namespace
+}  // namespace
 
 Bytes32 Store::append(const Record& record) {
     Bytes32 tip{};
@@ -46,9 +47,10 @@ Bytes32 Store::append(const Record& record) {
     return tip;
 }
 
-bool Store::import_record(std::string_view jid, std::string_view line, const Record& record, const Bytes32& tip,
-                          const Bytes32& previous) {
-    if (chain_next(previous, line) != tip) throw std::runtime_error("import record: its chain hash does not fit");
+bool Store::import_record(std::string_view jid, std::string_view line, const Record& record,
+                          const Bytes32& tip, const Bytes32& previous) {
+    if (chain_next(previous, line) != tip)
+        throw std::runtime_error("import record: its chain hash does not fit");
     bool fresh = false;
     transact([&] {
         auto& db = impl_->db;
@@ -60,4 +62,4 @@ bool Store::import_record(std::string_view jid, std::string_view line, const Rec
     return fresh;
 }
 
-} // namespace journal
+}  // namespace journal

@@ -16,7 +16,7 @@ const Change* find_change(const Record& record, std::string_view entity, std::st
     return it == record.c.end() ? nullptr : &*it;
 }
 
-} // namespace
+}  // namespace
 
 Fields Store::fields(std::string_view entity) const {
     Fields fields;
@@ -29,7 +29,8 @@ Fields Store::fields(std::string_view entity) const {
 
 std::vector<std::string> Store::entities(std::string_view prefix) const {
     std::vector<std::string> names;
-    auto rows = impl_->db.query("select distinct entity from cell where entity >= ? and value is not null order by entity", prefix);
+    auto rows = impl_->db.query(
+        "select distinct entity from cell where entity >= ? and value is not null order by entity", prefix);
     while (rows.step()) {
         if (!rows.text(0).starts_with(prefix)) break;
         names.emplace_back(rows.text(0));
@@ -40,22 +41,25 @@ std::vector<std::string> Store::entities(std::string_view prefix) const {
 std::vector<std::string> Store::entities_with(std::string_view field, std::string_view value) const {
     std::vector<std::string> names;
     auto rows = impl_->db.query(
-        "select entity from cell where field = ? and value = ? and typeof(value) = 'text' order by entity", field, value);
+        "select entity from cell where field = ? and value = ? and typeof(value) = 'text' order by entity",
+        field, value);
     while (rows.step()) names.emplace_back(rows.text(0));
     return names;
 }
 
 std::optional<Cell> Store::cell(std::string_view entity, std::string_view field) const {
-    auto row = impl_->db.query("select value, t, tip from cell where entity = ? and field = ?", entity, field);
+    auto row =
+        impl_->db.query("select value, t, tip from cell where entity = ? and field = ?", entity, field);
     if (!row.step()) return {};
     return Cell{row.value(0), {static_cast<std::uint64_t>(row.whole(1))}, row.bytes32(2)};
 }
 
 std::vector<Touch> Store::changes_of(std::string_view entity, std::string_view field) const {
     std::vector<Touch> touches;
-    auto rows = impl_->db.query("select record.line, record.journal, record.tip from change"
-                                " join record on record.row = change.record where change.entity = ? and change.field = ?",
-                                entity, field);
+    auto rows = impl_->db.query(
+        "select record.line, record.journal, record.tip from change"
+        " join record on record.row = change.record where change.entity = ? and change.field = ?",
+        entity, field);
     while (rows.step()) {
         const auto record = parse_line(rows.text(0));
         const auto* change = record ? find_change(*record, entity, field) : nullptr;
@@ -66,4 +70,4 @@ std::vector<Touch> Store::changes_of(std::string_view entity, std::string_view f
     return touches;
 }
 
-} // namespace journal
+}  // namespace journal

@@ -33,7 +33,8 @@ struct Link {
 std::string fault_of(const Query& row, const std::optional<Link>& last_mine) {
     const auto record = parse_line(row.text(3));
     if (!record) return "its line cannot be read";
-    if (record->s != static_cast<std::uint64_t>(row.whole(1)) || record->t.t != static_cast<std::uint64_t>(row.whole(4)))
+    if (record->s != static_cast<std::uint64_t>(row.whole(1)) ||
+        record->t.t != static_cast<std::uint64_t>(row.whole(4)))
         return "its place is not the one in its line";
     if (chain_next(row.bytes32(5), row.text(3)) != row.bytes32(6)) return "its line was changed";
     const bool mine = row.whole(2) != 0;
@@ -45,20 +46,25 @@ void check_chains(Database& db, Findings& findings) {
     std::optional<Link> last_mine;
     if (auto own = db.query("select jid from state join journal on journal.id = state.journal"); own.step())
         last_mine = Link{0, chain_start(own.text(0))};
-    auto rows = db.query("select jid, s, mine, line, t, previous, tip from record join journal on journal.id = record.journal"
-                         " order by journal, s, row");
+    auto rows = db.query(
+        "select jid, s, mine, line, t, previous, tip from record join journal on journal.id = record.journal"
+        " order by journal, s, row");
     while (rows.step() && findings.size() < most_findings) {
         const auto fault = fault_of(rows, last_mine);
-        if (!fault.empty()) findings.push_back(fmt::format("record {} of journal {}: {}", rows.whole(1), rows.text(0), fault));
+        if (!fault.empty())
+            findings.push_back(
+                fmt::format("record {} of journal {}: {}", rows.whole(1), rows.text(0), fault));
         if (rows.whole(2) != 0) last_mine = Link{static_cast<std::uint64_t>(rows.whole(1)), rows.bytes32(6)};
     }
     // Of other journals some records may still be on their way; what stands beside each other must fit.
-    auto gaps = db.query("select jid, later.s from record later join journal on journal.id = later.journal"
-                         " where not later.mine and exists (select 1 from record before where before.journal = later.journal"
-                         " and before.s = later.s - 1) and not exists (select 1 from record before where"
-                         " before.journal = later.journal and before.s = later.s - 1 and before.tip = later.previous)");
+    auto gaps = db.query(
+        "select jid, later.s from record later join journal on journal.id = later.journal"
+        " where not later.mine and exists (select 1 from record before where before.journal = later.journal"
+        " and before.s = later.s - 1) and not exists (select 1 from record before where"
+        " before.journal = later.journal and before.s = later.s - 1 and before.tip = later.previous)");
     while (gaps.step() && findings.size() < most_findings)
-        findings.push_back(fmt::format("record {} of journal {}: it does not follow the one before", gaps.whole(1), gaps.text(0)));
+        findings.push_back(fmt::format("record {} of journal {}: it does not follow the one before",
+                                       gaps.whole(1), gaps.text(0)));
 }
 
 void check_state(Database& db, Findings& findings) {
@@ -71,14 +77,16 @@ void check_state(Database& db, Findings& findings) {
 void fold_afresh(Database& scratch, const std::filesystem::path& file) {
     make_tables(scratch);
     scratch.run("attach ? as station", file.string());
-    scratch.script("begin;"
-                   "drop table record;"
-                   "create temp view record as select * from station.record;"
-                   "insert into main.journal select * from station.journal;"
-                   "insert into main.metric select * from station.metric;"
-                   "insert into main.batch(id, journal, first) select id, journal, first from station.batch;");
-    auto rows = scratch.query("select row, journal, jid, line, tip from station.record"
-                              " join station.journal on station.journal.id = station.record.journal order by row");
+    scratch.script(
+        "begin;"
+        "drop table record;"
+        "create temp view record as select * from station.record;"
+        "insert into main.journal select * from station.journal;"
+        "insert into main.metric select * from station.metric;"
+        "insert into main.batch(id, journal, first) select id, journal, first from station.batch;");
+    auto rows =
+        scratch.query("select row, journal, jid, line, tip from station.record"
+                      " join station.journal on station.journal.id = station.record.journal order by row");
     while (rows.step()) {
         const auto tip = rows.bytes32(4);
         if (const auto record = parse_line(rows.text(3)))
@@ -101,18 +109,21 @@ void check_derived(const std::filesystem::path& file, Findings& findings) {
     fold_afresh(scratch, file);
     const auto compare = [&](const char* what, const char* fresh, const char* stored) {
         if (!same_rows(scratch.query(fresh), scratch.query(stored)))
-            findings.push_back(fmt::format("the table of {} is not what the records say; kata check --rebuild mends it", what));
+            findings.push_back(fmt::format(
+                "the table of {} is not what the records say; kata check --rebuild mends it", what));
     };
-    compare("cells", "select * from main.cell order by entity, field", "select * from station.cell order by entity, field");
+    compare("cells", "select * from main.cell order by entity, field",
+            "select * from station.cell order by entity, field");
     compare("changes", "select * from main.change order by entity, field, record",
             "select * from station.change order by entity, field, record");
     compare("points", "select * from main.point order by metric, batch, at, t, tie, k",
             "select * from station.point order by metric, batch, at, t, tie, k");
-    compare("runs", "select * from main.run order by metric, batch", "select * from station.run order by metric, batch");
+    compare("runs", "select * from main.run order by metric, batch",
+            "select * from station.run order by metric, batch");
     compare("batches", "select * from main.batch order by id", "select * from station.batch order by id");
 }
 
-} // namespace
+}  // namespace
 
 std::vector<std::string> Store::check() const {
     Findings findings;
@@ -138,7 +149,9 @@ void Store::rebuild() {
         auto rows = db.query("select row, journal, line, tip from record order by row");
         while (rows.step()) {
             const auto record = parse_line(rows.text(2));
-            if (!record) throw std::runtime_error("rebuild: a record cannot be read; restore this station from the shared folder");
+            if (!record)
+                throw std::runtime_error(
+                    "rebuild: a record cannot be read; restore this station from the shared folder");
             const auto tip = rows.bytes32(3);
             fold_into_tables(db, {rows.whole(0), rows.whole(1), impl_->jid_of(rows.whole(1)), *record, tip});
         }
@@ -146,4 +159,4 @@ void Store::rebuild() {
     });
 }
 
-} // namespace journal
+}  // namespace journal

@@ -20,7 +20,7 @@ Record read(std::string_view line) {
     return *std::move(record);
 }
 
-} // namespace
+}  // namespace
 
 const std::string& Store::Impl::jid_of(std::int64_t number) const {
     const auto it = jids.find(number);
@@ -41,14 +41,16 @@ void Store::each_record(const std::function<void(const HistoryRow&)>& visit) con
 }
 
 std::optional<Sealed> Store::own_record(std::uint64_t s) const {
-    auto row = impl_->db.query("select line, tip from record where journal = ? and s = ? and mine", impl_->journal, s);
+    auto row = impl_->db.query("select line, tip from record where journal = ? and s = ? and mine",
+                               impl_->journal, s);
     if (!row.step()) return {};
     return Sealed{impl_->jid, read(row.text(0)), row.bytes32(1)};
 }
 
 std::pair<std::vector<Sealed>, std::int64_t> Store::arrived_since(std::int64_t after) const {
     std::pair<std::vector<Sealed>, std::int64_t> arrived{{}, after};
-    auto rows = impl_->db.query("select row, journal, line, tip from record where row > ? order by row", after);
+    auto rows =
+        impl_->db.query("select row, journal, line, tip from record where row > ? order by row", after);
     while (rows.step()) {
         arrived.first.push_back({impl_->jid_of(rows.whole(1)), read(rows.text(2)), rows.bytes32(3)});
         arrived.second = rows.whole(0);
@@ -71,9 +73,11 @@ News Store::news_since(std::int64_t after) const {
 
 void Store::each_own_step_back(const std::function<bool(const Step&)>& visit) const {
     auto rows = impl_->db.query(
-        "select s, batch, closes, undoes from record where journal = ? and mine order by s desc", impl_->journal);
+        "select s, batch, closes, undoes from record where journal = ? and mine order by s desc",
+        impl_->journal);
     while (rows.step())
-        if (!visit({sequence(rows, 0), maybe_sequence(rows, 1), rows.whole(2) != 0, maybe_sequence(rows, 3)})) return;
+        if (!visit({sequence(rows, 0), maybe_sequence(rows, 1), rows.whole(2) != 0, maybe_sequence(rows, 3)}))
+            return;
 }
 
 std::uint64_t Store::count_records() const {
@@ -82,11 +86,12 @@ std::uint64_t Store::count_records() const {
 
 std::vector<std::string> Store::journals() const {
     std::vector<std::string> jids;
-    auto rows = impl_->db.query("select jid from journal where id = ?1 or exists (select 1 from record where journal = journal.id)"
-                                " order by id <> ?1, jid",
-                                impl_->journal);
+    auto rows = impl_->db.query(
+        "select jid from journal where id = ?1 or exists (select 1 from record where journal = journal.id)"
+        " order by id <> ?1, jid",
+        impl_->journal);
     while (rows.step()) jids.emplace_back(rows.text(0));
     return jids;
 }
 
-} // namespace journal
+}  // namespace journal

@@ -10,17 +10,18 @@ namespace journal {
 
 struct Store::Impl {
     Impl(const std::filesystem::path& file_, Mode mode)
-        : file{file_}, db{file_, mode == Mode::read_only ? Database::Mode::read_only : Database::Mode::read_write} {}
+        : file{file_},
+          db{file_, mode == Mode::read_only ? Database::Mode::read_only : Database::Mode::read_write} {}
 
     std::filesystem::path file;
     mutable Database db;
     std::string jid;
-    std::int64_t journal = 0; // the own one
-    int transactions = 0;     // nested ones join the outermost
+    std::int64_t journal = 0;  // the own one
+    int transactions = 0;      // nested ones join the outermost
     mutable int snapshots = 0;
     mutable std::map<std::int64_t, std::string> jids;
 
     const std::string& jid_of(std::int64_t number) const;
 };
 
-} // namespace journal
+}  // namespace journal

@@ -32,13 +32,16 @@ struct Run {
     bool counts = true;
 };
 
-constexpr auto newest_sql = "select at, t, tie, k, journal, s, value, n, source, place, struck, removed, note from point"
-                            " where metric = ? and batch = ? and at < ? and not removed"
-                            " order by at desc, t desc, tie desc, k desc limit ?";
-constexpr auto stretch_sql = "select at, t, tie, k, journal, s, value, n, source, place, struck, removed, note from point"
-                             " where metric = ? and batch = ? and at >= ? and at <= ? order by at, t, tie, k";
-constexpr auto one_sql = "select at, t, tie, k, journal, s, value, n, source, place, struck, removed, note from point"
-                         " where metric = ? and batch = ? and at = ? and t = ? and tie = ? and k = ?";
+constexpr auto newest_sql =
+    "select at, t, tie, k, journal, s, value, n, source, place, struck, removed, note from point"
+    " where metric = ? and batch = ? and at < ? and not removed"
+    " order by at desc, t desc, tie desc, k desc limit ?";
+constexpr auto stretch_sql =
+    "select at, t, tie, k, journal, s, value, n, source, place, struck, removed, note from point"
+    " where metric = ? and batch = ? and at >= ? and at <= ? order by at, t, tie, k";
+constexpr auto one_sql =
+    "select at, t, tie, k, journal, s, value, n, source, place, struck, removed, note from point"
+    " where metric = ? and batch = ? and at = ? and t = ? and tie = ? and k = ?";
 
 std::int64_t metric_of(Database& db, std::string_view name) {
     return db.ask("select id from metric where name = ?", name);
@@ -46,11 +49,11 @@ std::int64_t metric_of(Database& db, std::string_view name) {
 
 std::vector<Run> runs_of(Database& db, std::int64_t metric) {
     std::vector<Run> runs;
-    auto rows = db.query("select run.batch, earliest, latest, run.batch = 0 or (closed and not removed) from run"
-                         " left join batch on batch.id = run.batch where metric = ?",
-                         metric);
-    while (rows.step())
-        runs.push_back({rows.whole(0), {rows.whole(1)}, {rows.whole(2)}, rows.whole(3) != 0});
+    auto rows =
+        db.query("select run.batch, earliest, latest, run.batch = 0 or (closed and not removed) from run"
+                 " left join batch on batch.id = run.batch where metric = ?",
+                 metric);
+    while (rows.step()) runs.push_back({rows.whole(0), {rows.whole(1)}, {rows.whole(2)}, rows.whole(3) != 0});
     return runs;
 }
 
@@ -58,7 +61,9 @@ std::vector<Run> runs_of(Database& db, std::int64_t metric) {
 class Cursor {
 public:
     Cursor(Query rows, std::function<const std::string&(std::int64_t)> jid_of, bool counts)
-        : rows_{std::move(rows)}, jid_of_{std::move(jid_of)}, counts_{counts} {}
+        : rows_{std::move(rows)},
+          jid_of_{std::move(jid_of)},
+          counts_{counts} {}
 
     bool step() {
         if (!rows_.step()) return false;
@@ -88,10 +93,11 @@ private:
 
 constexpr Moment end_of_time{INT64_MAX};
 
-} // namespace
+}  // namespace
 
 // Whole runs are passed over as soon as enough newer points are at hand, so a hundred old imports cost nothing.
-std::vector<DataPoint> Store::last_points(std::string_view metric, std::size_t most, std::optional<Moment> before) const {
+std::vector<DataPoint> Store::last_points(std::string_view metric, std::size_t most,
+                                          std::optional<Moment> before) const {
     std::vector<Found> found;
     snapshot([&] {
         auto& db = impl_->db;
@@ -102,10 +108,12 @@ std::vector<DataPoint> Store::last_points(std::string_view metric, std::size_t m
             if (!run.counts) continue;
             if (found.size() >= most && (most == 0 || run.latest < found.front().place.at)) break;
             Cursor cursor{db.query(newest_sql, number, run.batch, before.value_or(end_of_time).ms, most),
-                          [&](std::int64_t journal) -> const std::string& { return impl_->jid_of(journal); }, true};
+                          [&](std::int64_t journal) -> const std::string& { return impl_->jid_of(journal); },
+                          true};
             while (cursor.step()) found.push_back(cursor.found());
             std::ranges::sort(found, {}, &Found::place);
-            if (found.size() > most) found.erase(found.begin(), found.end() - static_cast<std::ptrdiff_t>(most));
+            if (found.size() > most)
+                found.erase(found.begin(), found.end() - static_cast<std::ptrdiff_t>(most));
         }
     });
     std::vector<DataPoint> points;
@@ -124,7 +132,8 @@ public:
     }
 
     const Found* next() {
-        if (used_ && !used_->step()) std::erase_if(cursors_, [&](const auto& cursor) { return cursor.get() == used_; });
+        if (used_ && !used_->step())
+            std::erase_if(cursors_, [&](const auto& cursor) { return cursor.get() == used_; });
         used_ = first();
         while (!waiting_.empty() && (!used_ || waiting_.back().earliest <= used_->found().place.at)) {
             auto cursor = std::make_unique<Cursor>(open_(waiting_.back()));
@@ -137,20 +146,22 @@ public:
 
 private:
     Cursor* first() const {
-        const auto it = std::ranges::min_element(cursors_, {}, [](const auto& cursor) { return cursor->found().place; });
+        const auto it =
+            std::ranges::min_element(cursors_, {}, [](const auto& cursor) { return cursor->found().place; });
         return it == cursors_.end() ? nullptr : it->get();
     }
 
-    std::vector<Run> waiting_; // the earliest last
+    std::vector<Run> waiting_;  // the earliest last
     Open open_;
     std::vector<std::unique_ptr<Cursor>> cursors_;
     Cursor* used_ = nullptr;
 };
 
-} // namespace
+}  // namespace
 
 void Store::each_point_between(std::string_view metric, Moment from, Moment to,
-                               const std::function<void(const DataPoint&, bool)>& visit, bool include_removed) const {
+                               const std::function<void(const DataPoint&, bool)>& visit,
+                               bool include_removed) const {
     if (from >= to) return;
     snapshot([&] {
         auto& db = impl_->db;
@@ -161,9 +172,10 @@ void Store::each_point_between(std::string_view metric, Moment from, Moment to,
         });
         const Moment last = to == end_of_time ? to : Moment{to.ms - 1};
         Walk walk{std::move(runs), [&](const Run& run) {
-                      return Cursor{db.query(stretch_sql, number, run.batch, from.ms, last.ms),
-                                    [&](std::int64_t journal) -> const std::string& { return impl_->jid_of(journal); },
-                                    run.counts};
+                      return Cursor{
+                          db.query(stretch_sql, number, run.batch, from.ms, last.ms),
+                          [&](std::int64_t journal) -> const std::string& { return impl_->jid_of(journal); },
+                          run.counts};
                   }};
         while (const auto* found = walk.next())
             if (include_removed || !found->removed) visit(found->point, found->removed);
@@ -172,7 +184,8 @@ void Store::each_point_between(std::string_view metric, Moment from, Moment to,
 
 std::vector<DataPoint> Store::points(std::string_view metric, Moment from, Moment to) const {
     std::vector<DataPoint> points;
-    each_point_between(metric, from, to, [&](const DataPoint& point, bool) { points.push_back(point); }, false);
+    each_point_between(
+        metric, from, to, [&](const DataPoint& point, bool) { points.push_back(point); }, false);
     return points;
 }
 
@@ -182,10 +195,11 @@ void Store::each_point(std::string_view metric, const std::function<void(const D
 }
 
 std::size_t Store::count_points(std::string_view metric) const {
-    return static_cast<std::size_t>(impl_->db.ask(
-        "select sum(points) from run left join batch on batch.id = run.batch"
-        " where metric = (select id from metric where name = ?) and (run.batch = 0 or (closed and not removed))",
-        metric));
+    return static_cast<std::size_t>(
+        impl_->db.ask("select sum(points) from run left join batch on batch.id = run.batch"
+                      " where metric = (select id from metric where name = ?) and (run.batch = 0 or (closed "
+                      "and not removed))",
+                      metric));
 }
 
 std::optional<DataPoint> Store::point(std::string_view id) const {
@@ -204,11 +218,12 @@ std::optional<std::pair<std::string, DataPoint>> Store::point_place(std::string_
     if (!made) return {};
     auto& db = impl_->db;
     const auto journal = db.ask("select id from journal where jid = ?", made->jid);
-    auto rows = db.query("select line, tip, coalesce((select id from batch where batch.journal = record.journal"
-                         " and first = record.batch), 0),"
-                         " record.batch is null or exists (select 1 from batch where batch.journal = record.journal"
-                         " and first = record.batch and closed and not removed) from record where journal = ? and s = ?",
-                         journal, made->s);
+    auto rows = db.query(
+        "select line, tip, coalesce((select id from batch where batch.journal = record.journal"
+        " and first = record.batch), 0),"
+        " record.batch is null or exists (select 1 from batch where batch.journal = record.journal"
+        " and first = record.batch and closed and not removed) from record where journal = ? and s = ?",
+        journal, made->s);
     while (rows.step()) {
         const auto record = parse_line(rows.text(0));
         if (!record || made->k >= record->p.size() || rows.whole(3) == 0) continue;
@@ -221,4 +236,4 @@ std::optional<std::pair<std::string, DataPoint>> Store::point_place(std::string_
     return {};
 }
 
-} // namespace journal
+}  // namespace journal

@@ -11,8 +11,7 @@ namespace {
 
 using journal::Change;
 
-template <typename Noun>
-int next_number(const std::vector<Noun>& nouns) {
+template <typename Noun> int next_number(const std::vector<Noun>& nouns) {
     int greatest = 0;
     for (const auto& noun : nouns) {
         greatest = std::max(greatest, noun.number);
@@ -29,22 +28,32 @@ struct Changes {
     Moment now;
     const Naming& naming;
 
-    EntityId made(std::string_view noun, std::size_t k = 0) const { return journal::made_entity(noun, naming.jid, naming.s, k); }
+    EntityId made(std::string_view noun, std::size_t k = 0) const {
+        return journal::made_entity(noun, naming.jid, naming.s, k);
+    }
     EntityId station() const { return "station/" + std::string(naming.jid); }
     Day today() const { return local_time(now, board.board.zone).day; }
     std::string stamp() const { return iso(now, board.board.zone); }
     const TargetCondition& target() const { return *present_target(board); }
 
-    Action operator()(const NameStation& i) const { return {"station.name", {{station(), "name", i.name, {}}}, {}, {}}; }
-    Action operator()(const KeepSettings& i) const { return {"station.settings", {{station(), "settings", i.text, {}}}, {}, {}}; }
-    Action operator()(const AddPerson& i) const { return {"person.add", {{i.id, "name", i.name, {}}}, {}, {}}; }
+    Action operator()(const NameStation& i) const {
+        return {"station.name", {{station(), "name", i.name, {}}}, {}, {}};
+    }
+    Action operator()(const KeepSettings& i) const {
+        return {"station.settings", {{station(), "settings", i.text, {}}}, {}, {}};
+    }
+    Action operator()(const AddPerson& i) const {
+        return {"person.add", {{i.id, "name", i.name, {}}}, {}, {}};
+    }
 
     Action operator()(const AddBoard& i) const {
         auto added = i.board;
         added.id = "board/" + i.board.slug;
         return {"board.add", cells_of(added), {}, {}};
     }
-    Action operator()(const ChangeBoard& i) const { return {"board.change", difference(board.board, i.board), {}, {}}; }
+    Action operator()(const ChangeBoard& i) const {
+        return {"board.change", difference(board.board, i.board), {}, {}};
+    }
 
     Action operator()(const AddMetric& i) const {
         auto added = i.metric;
@@ -71,6 +80,7 @@ struct Changes {
         auto set = i.target;
         set.board = board.board.id;
         set.id = made("target");
+        set.obstacle_now.clear();
         set.number = std::max(set.number, next_number(board.targets));
         if (!set.set_on) {
             set.set_on = today();
@@ -102,13 +112,17 @@ struct Changes {
             const auto& point = i.points[k];
             action.points.push_back({i.metric, point.at, point.value, point.n});
             if (!i.note.empty()) {
-                action.changes.push_back({journal::point_entity(naming.jid, naming.s, k), "note", i.note, {}});
+                action.changes.push_back(
+                    {journal::point_entity(naming.jid, naming.s, k), "note", i.note, {}});
             }
         }
         return action;
     }
     Action operator()(const StrikeOutPoint& i) const {
-        return {"point.strike", {{i.point, "struck", true, {}}, {i.point, "struck_reason", i.reason, {}}}, {}, {}};
+        return {"point.strike",
+                {{i.point, "struck", true, {}}, {i.point, "struck_reason", i.reason, {}}},
+                {},
+                {}};
     }
 
     Action operator()(const AddObstacle& i) const {
@@ -140,8 +154,20 @@ struct Changes {
         return action;
     }
 
+    /// Only what is known before: what happened comes with its own intent.
+    static Experiment as_planned(Experiment experiment) {
+        experiment.what_happened.clear();
+        experiment.learning.clear();
+        experiment.learning_short.clear();
+        experiment.result_number.reset();
+        experiment.verdict.reset();
+        experiment.happened_at.reset();
+        experiment.closed_at.reset();
+        experiment.stopped_at.reset();
+        return experiment;
+    }
     Action operator()(const StartExperiment& i) const {
-        auto started = i.experiment;
+        auto started = as_planned(i.experiment);
         started.id = made("experiment");
         started.board = board.board.id;
         started.target = target().id;
@@ -149,7 +175,8 @@ struct Changes {
         started.sealed_at = now;
         Action action{"experiment.start", cells_of(started), {}, {}};
         // All write-once fields stand in this record, also those left empty: the first writing wins, so none can be added later.
-        for (const auto* field : {"step", "metric", "expectation", "expectation_number", "expectation_direction"}) {
+        for (const auto* field :
+             {"step", "metric", "expectation", "expectation_number", "expectation_direction"}) {
             if (std::ranges::find(action.changes, field, &Change::field) == action.changes.end()) {
                 action.changes.push_back({started.id, field, {}, {}});
             }
@@ -180,6 +207,7 @@ struct Changes {
 
     Action operator()(const MarkCycle& i) const {
         auto after = i.day;
+        if (after.held) after.not_held = NotHeld::none;
         const auto shift = i.day.shift.empty() ? std::string("day") : slug_of(i.day.shift);
         after.board = board.board.id;
         after.id = "cycle/" + board.board.slug + "/" + iso(i.day.date) + "/" + shift;

@@ -9,7 +9,8 @@ namespace tables = cell_7_tables;
 
 constexpr int today_number = 10, achieve_by = 12;
 constexpr At made{-20, 9, 0};
-constexpr auto learner = "person/k7m2q4", coach = "person/h3x9wd", second_coach = "person/v5n8ta", deputy_coach = "person/b2r6ye";
+constexpr auto learner = "person/k7m2q4", coach = "person/h3x9wd", second_coach = "person/v5n8ta",
+               deputy_coach = "person/b2r6ye";
 
 /// The next 30 November that the target condition can still lead to.
 Day challenge_day(Day after) {
@@ -89,10 +90,12 @@ void first_target(const Telling& telling) {
     look.go_and_see_at = telling.at({-12, 13, 30});
     telling.script.on(telling.at({-12, 6, 30}), StartExperiment{telling.board, look}, "A first look");
     telling.script.on(telling.at({-12, 13, 40}), [](const Made& ids) {
-        return WriteWhatHappened{ids["A first look"], "Most stops are at the screw feeder of station 3", {}, Verdict::different};
+        return WriteWhatHappened{
+            ids["A first look"], "Most stops are at the screw feeder of station 3", {}, Verdict::different};
     });
     telling.script.on(telling.at({-11, 10, 5}), [](const Made& ids) {
-        return WriteLearning{ids["A first look"], "Batches of 5 hid the screw feeder stops", "Batches of 5 hid the screw feeder stops"};
+        return WriteLearning{ids["A first look"], "Batches of 5 hid the screw feeder stops",
+                             "Batches of 5 hid the screw feeder stops"};
     });
     telling.script.on(telling.at({-5, 10, 20}), [on = telling.days.day(-5)](const Made& ids) {
         return EndTargetCondition{ids["A target 1"], true, on};
@@ -123,14 +126,16 @@ void second_target(const Telling& telling) {
     target.set_on = telling.days.day(0);
     target.achieve_by = telling.days.day(achieve_by);
     target.sentence = "run every cycle in 95 to 120 s";
-    target.pattern = {"4 operators, one unit between stations", "Same sequence in every cycle", "No waiting for the press"};
+    target.pattern = {"4 operators, one unit between stations", "Same sequence in every cycle",
+                      "No waiting for the press"};
     target.goals = goals(telling);
     telling.script.on(telling.at({0, 13, 0}), SetTargetCondition{telling.board, target});
 }
 
 void cycle_times(const Telling& telling) {
     const auto tell = [&](At start, const tables::Set& set) {
-        telling.script.points(telling.metric("exit-cycle"), one_after_another(telling.at(start), set), "station 4");
+        telling.script.points(telling.metric("exit-cycle"), one_after_another(telling.at(start), set),
+                              "station 4");
     };
     tell({0, 10, 30}, tables::a0);
     tell({1, 10, 32}, tables::a1);

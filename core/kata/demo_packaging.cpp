@@ -67,7 +67,8 @@ std::vector<Metric> metrics() {
 
 Challenge challenge(const Days& days) {
     Challenge challenge;
-    challenge.challenge = "By 31 March, line 2 changes format in 15 minutes or less and starts with 5 rejects or fewer (today 47 minutes "
+    challenge.challenge = "By 31 March, line 2 changes format in 15 minutes or less and starts with 5 "
+                          "rejects or fewer (today 47 minutes "
                           "and 38 rejects), so that each of our 12 formats can run every day";
     challenge.short_text = "Format change in 15 min with 5 rejects or fewer, by 31 March";
     challenge.achieve_by = challenge_day(days.day(achieve_by));
@@ -91,8 +92,10 @@ void target(const Telling& telling) {
     target.set_on = telling.days.day(0);
     target.achieve_by = telling.days.day(achieve_by);
     target.sentence = "change over in 30 min or less";
-    target.pattern = {"All format parts on one cart at the line", "Rails set to numbers, not by eye", "First-article check without waiting"};
-    target.goals = {goal_of(telling.metric("changeover"), 30, 8, 10), goal_of(telling.metric("rejects"), 15, 5, 5)};
+    target.pattern = {"All format parts on one cart at the line", "Rails set to numbers, not by eye",
+                      "First-article check without waiting"};
+    target.goals = {goal_of(telling.metric("changeover"), 30, 8, 10),
+                    goal_of(telling.metric("rejects"), 15, 5, 5)};
     telling.script.on(telling.at({0, 20, 30}), SetTargetCondition{telling.board, target});
 }
 

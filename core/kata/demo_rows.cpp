@@ -88,7 +88,8 @@ void Telling::experiments(std::span<const ExperimentRow> rows, const EntityId& m
         auto planned = experiment_of(row);
         planned.go_and_see_at = at(row.see);
         if (row.number_expected) planned.metric = metric;
-        const auto start = [id = board, planned, obstacle = row.obstacle ? name("obstacle", row.obstacle) : ""](const Made& made) {
+        const auto start = [id = board, planned,
+                            obstacle = row.obstacle ? name("obstacle", row.obstacle) : ""](const Made& made) {
             auto started = planned;
             if (!obstacle.empty()) started.obstacle = made[obstacle];
             return StartExperiment{id, std::move(started)};
@@ -96,10 +97,12 @@ void Telling::experiments(std::span<const ExperimentRow> rows, const EntityId& m
         script.on(at(row.start), start, experiment);
         if (!row.verdict) continue;
         script.on(at(row.see), [row, experiment](const Made& made) {
-            return WriteWhatHappened{made[experiment], std::string{row.what_happened}, row.result, row.verdict};
+            return WriteWhatHappened{made[experiment], std::string{row.what_happened}, row.result,
+                                     row.verdict};
         });
         script.on(at(row.learned), [row, experiment](const Made& made) {
-            return WriteLearning{made[experiment], std::string{row.learning}, std::string{row.learning_short}};
+            return WriteLearning{made[experiment], std::string{row.learning},
+                                 std::string{row.learning_short}};
         });
     }
 }
@@ -107,7 +110,8 @@ void Telling::experiments(std::span<const ExperimentRow> rows, const EntityId& m
 void Telling::cycles(std::span<const CycleRow> rows) const {
     for (const auto& row : rows) {
         const auto started = script.not_after_now(at(row.start));
-        script.on(at(row.start) + journal::minutes(row.minutes), MarkCycle{board, cycle_of(row, days.day(row.start.day), started)});
+        script.on(at(row.start) + journal::minutes(row.minutes),
+                  MarkCycle{board, cycle_of(row, days.day(row.start.day), started)});
     }
 }
 

@@ -21,7 +21,7 @@ struct ObstacleRow {
     std::string_view sentence, short_text;
     ObstacleState after = ObstacleState::parked;
     At closed;
-    int experiment = 0;             ///< the one that closed it
+    int experiment = 0;  ///< the one that closed it
     std::string_view scope;
 };
 
@@ -40,10 +40,10 @@ struct ExperimentRow {
     std::string_view expectation, expectation_short;
     std::optional<double> number_expected;
     std::optional<Direction> direction;
-    At see;                         ///< when to go and see, and when it was written down
+    At see;  ///< when to go and see, and when it was written down
     std::string_view what_happened;
     std::optional<double> result;
-    std::optional<Verdict> verdict; ///< none: it is running
+    std::optional<Verdict> verdict;  ///< none: it is running
     At learned;
     std::string_view learning, learning_short;
     bool coach = true;
@@ -51,9 +51,9 @@ struct ExperimentRow {
 
 struct CycleRow {
     At start;
-    int minutes = 0;                ///< 0: not held
-    std::string_view threshold;     ///< "Q2"
-    std::string_view note;          ///< the reason, where it was not held
+    int minutes = 0;             ///< 0: not held
+    std::string_view threshold;  ///< "Q2"
+    std::string_view note;       ///< the reason, where it was not held
     NotHeld not_held = NotHeld::none;
 };
 
@@ -62,11 +62,13 @@ struct Telling {
     Script& script;
     Days days;
     EntityId board;
-    std::string mark;               ///< in the names of what the script made: "A"
+    std::string mark;  ///< in the names of what the script made: "A"
 
     Moment at(At when) const { return days.at(when.day, when.hour, when.minute); }
     std::string name(std::string_view noun, int number) const;
-    EntityId metric(std::string_view slug) const { return "metric/" + board.substr(6) + "/" + std::string{slug}; }
+    EntityId metric(std::string_view slug) const {
+        return "metric/" + board.substr(6) + "/" + std::string{slug};
+    }
 
     void person(const EntityId& id, std::string_view name, At when) const;
     void metrics(std::span<const Metric> metrics, At when) const;

@@ -15,10 +15,13 @@ const EntityId& Made::operator[](std::string_view name) const {
 }
 
 void Script::on(Moment at, Intent intent, std::string name) {
-    on(at, [intent = std::move(intent)](const Made&) { return intent; }, std::move(name));
+    on(
+        at, [intent = std::move(intent)](const Made&) { return intent; }, std::move(name));
 }
 
-void Script::on(Moment at, Ask ask, std::string name) { steps_.push_back({at, std::move(ask), std::move(name)}); }
+void Script::on(Moment at, Ask ask, std::string name) {
+    steps_.push_back({at, std::move(ask), std::move(name)});
+}
 
 void Script::points(const EntityId& metric, std::vector<NewPoint> points, std::string place) {
     const auto done = points.back().at;

@@ -20,7 +20,8 @@ void starter_board(Script& script, Day today) {
     script.on(days.at(0, 6, 40), AddPerson{board.coach, "Piotr Zieliński"});
     script.on(days.at(0, 6, 41), AddBoard{board});
     Challenge challenge;
-    challenge.challenge = "By the end of March every cart leaves the kitting area complete, so that no cell waits for a part";
+    challenge.challenge =
+        "By the end of March every cart leaves the kitting area complete, so that no cell waits for a part";
     challenge.short_text = "Every cart complete, no cell waits for a part";
     challenge.set_by = "Plant manager";
     script.on(days.at(0, 6, 45), SetChallenge{"board/" + board.slug, challenge});

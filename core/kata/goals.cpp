@@ -33,8 +33,12 @@ struct Asked {
     std::string_view decimal_sign;
 
     bool counts() const { return goal.kind != GoalKind::value; }
-    std::size_t n() const { return static_cast<std::size_t>(std::clamp(goal.n.value_or(usual_n), 1, most_n)); }
-    double k() const { return goal.kind == GoalKind::share ? std::max(1, goal.k.value_or(1)) : static_cast<double>(n()); }
+    std::size_t n() const {
+        return static_cast<std::size_t>(std::clamp(goal.n.value_or(usual_n), 1, most_n));
+    }
+    double k() const {
+        return goal.kind == GoalKind::share ? std::max(1, goal.k.value_or(1)) : static_cast<double>(n());
+    }
     measure::Band band() const { return {goal.low, goal.high}; }
     bool by_shift() const { return goal.per_shift || (!counts() && metric.role == MetricRole::outcome); }
 };
@@ -89,11 +93,14 @@ double value_distance(const Goal& goal, double value) {
 
 /// A median may lie half a step between two values.
 std::string value_words(const Asked& asked, double value) {
-    const int decimals = std::min(measure::decimals_needed(value, asked.metric.decimals), asked.metric.decimals + 1);
+    const int decimals =
+        std::min(measure::decimals_needed(value, asked.metric.decimals), asked.metric.decimals + 1);
     return measure::number_text(value, decimals, asked.decimal_sign);
 }
 
-ShiftFigure figure_at(const Reading& newest) { return {newest.when.day, newest.when.shift, newest.at, 0, 0, 0, {}, 0}; }
+ShiftFigure figure_at(const Reading& newest) {
+    return {newest.when.day, newest.when.shift, newest.at, 0, 0, 0, {}, 0};
+}
 
 ShiftFigure count_figure(const Asked& asked, const Readings& set) {
     auto figure = figure_at(set.back());
@@ -120,7 +127,9 @@ ShiftFigure value_figure(const Asked& asked, const Readings& set) {
 
 /// One of the readings of one shift, or of all if the goal does not ask by shift.
 ShiftFigure figure_of(const Asked& asked, const Readings& readings) {
-    if (asked.counts()) return count_figure(asked, asked.by_shift() ? deciding(readings, asked.n()) : last_of(readings, asked.n()));
+    if (asked.counts())
+        return count_figure(asked,
+                            asked.by_shift() ? deciding(readings, asked.n()) : last_of(readings, asked.n()));
     if (asked.by_shift()) return value_figure(asked, last_of(readings, 1));
     if (asked.goal.n) return value_figure(asked, last_of(readings, asked.n()));
     return value_figure(asked, {set_start(readings, readings.end()), readings.end()});
@@ -143,7 +152,8 @@ std::vector<ShiftFigure> figures_by_shift(const Asked& asked, const Readings& re
     std::vector<ShiftFigure> figures;
     for (const auto& [name, own] : shifts) figures.push_back(figure_of(asked, own));
     drop_history(figures);
-    std::ranges::sort(figures, {}, [&](const ShiftFigure& figure) { return starts(asked.board, figure.shift); });
+    std::ranges::sort(figures, {},
+                      [&](const ShiftFigure& figure) { return starts(asked.board, figure.shift); });
     return figures;
 }
 
@@ -192,23 +202,26 @@ std::size_t points_needed(const Goal& goal) {
     return std::max<std::size_t>(n * 6, 200);
 }
 
-GoalStand stand_of(const Goal& goal, const Metric& metric, const Board& board, const std::vector<DataPoint>& points,
-                   std::string_view decimal_sign) {
+GoalStand stand_of(const Goal& goal, const Metric& metric, const Board& board,
+                   const std::vector<DataPoint>& points, std::string_view decimal_sign) {
     const Asked asked{goal, metric, board, decimal_sign};
     GoalStand stand;
     stand.counted = metric.counted;
     stand.band_words = band_words(asked);
     const auto readings = readings_of(board, points);
     if (readings.empty()) return stand;
-    stand.figures = asked.by_shift() ? figures_by_shift(asked, readings) : std::vector{figure_of(asked, readings)};
+    stand.figures =
+        asked.by_shift() ? figures_by_shift(asked, readings) : std::vector{figure_of(asked, readings)};
     speak_for(stand, *std::ranges::max_element(stand.figures, is_nearer), asked);
     return stand;
 }
 
-GoalStand stand_of(const Goal& goal, const Storyboard& board, const Shelf& shelf, std::string_view decimal_sign) {
+GoalStand stand_of(const Goal& goal, const Storyboard& board, const Shelf& shelf,
+                   std::string_view decimal_sign) {
     const auto* metric = find_metric(board, goal.metric);
     if (!metric) return {};
-    return stand_of(goal, *metric, board.board, shelf.last_points(goal.metric, points_needed(goal)), decimal_sign);
+    return stand_of(goal, *metric, board.board, shelf.last_points(goal.metric, points_needed(goal)),
+                    decimal_sign);
 }
 
 }  // namespace kata

@@ -14,7 +14,7 @@ namespace kata {
 /// A shift on the day it started: a night shift's hours after midnight belong to the day before.
 struct ShiftDay {
     Day day;
-    std::string shift;      ///< empty if the board has none
+    std::string shift;  ///< empty if the board has none
     auto operator<=>(const ShiftDay&) const = default;
 };
 ShiftDay shift_of(const Board& board, Moment at);
@@ -24,24 +24,25 @@ struct ShiftFigure {
     Day day;
     std::string shift;
     Moment newest;
-    std::size_t inside = 0, of = 0;     ///< points in the band, of how many
-    double value = 0;                   ///< the latest one, or the set's median; `inside` for a share or a band
-    std::string figure;                 ///< "25", "211"
+    std::size_t inside = 0, of = 0;  ///< points in the band, of how many
+    double value = 0;                ///< the latest one, or the set's median; `inside` for a share or a band
+    std::string figure;              ///< "25", "211"
     double distance = 0;
     bool operator==(const ShiftFigure&) const = default;
 };
 
 struct GoalStand {
-    std::string figure;                 ///< "25"; empty while there are no points
-    std::string of;                     ///< "of 30"; empty for a value
-    std::string counted;                ///< "cycles"
-    std::string band_words;             ///< "in 95 to 120 s", "at most 30 min"
-    Day day;                            ///< when and on which shift that was
+    std::string figure;      ///< "25"; empty while there are no points
+    std::string of;          ///< "of 30"; empty for a value
+    std::string counted;     ///< "cycles"
+    std::string band_words;  ///< "in 95 to 120 s", "at most 30 min"
+    Day day;                 ///< when and on which shift that was
     std::string shift;
     std::optional<Moment> newest;
-    double distance = 1;                ///< 0 reached; as a share of what is asked, so that goals of different units compare
+    double distance =
+        1;  ///< 0 reached; as a share of what is asked, so that goals of different units compare
     bool reached = false;
-    std::vector<ShiftFigure> figures;   ///< of each shift seen lately, in the day's order: 211, 207
+    std::vector<ShiftFigure> figures;  ///< of each shift seen lately, in the day's order: 211, 207
     bool operator==(const GoalStand&) const = default;
 };
 
@@ -53,8 +54,9 @@ std::size_t points_needed(const Goal& goal);
 /// n points or more of one shift on one day - unless n newer ones have come since: a single reading is not yet a set. Shifts
 /// last seen more than a working day before the others are history and left out. The one furthest from the goal is named.
 /// Value: the median of the last set, or the latest value of each shift.
-GoalStand stand_of(const Goal& goal, const Metric& metric, const Board& board, const std::vector<DataPoint>& points,
+GoalStand stand_of(const Goal& goal, const Metric& metric, const Board& board,
+                   const std::vector<DataPoint>& points, std::string_view decimal_sign = ".");
+GoalStand stand_of(const Goal& goal, const Storyboard& board, const Shelf& shelf,
                    std::string_view decimal_sign = ".");
-GoalStand stand_of(const Goal& goal, const Storyboard& board, const Shelf& shelf, std::string_view decimal_sign = ".");
 
 }  // namespace kata

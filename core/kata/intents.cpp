@@ -16,8 +16,7 @@ struct BoardOf {
     EntityId operator()(const MoveArrow& i) const { return i.board; }
     EntityId operator()(const StartExperiment& i) const { return i.board; }
     EntityId operator()(const MarkCycle& i) const { return i.board; }
-    template <typename Other>
-    EntityId operator()(const Other&) const { return {}; }
+    template <typename Other> EntityId operator()(const Other&) const { return {}; }
 };
 
 struct SubjectOf {
@@ -29,8 +28,7 @@ struct SubjectOf {
     EntityId operator()(const WriteWhatHappened& i) const { return i.experiment; }
     EntityId operator()(const WriteLearning& i) const { return i.experiment; }
     EntityId operator()(const SetGoAndSee& i) const { return i.experiment; }
-    template <typename Other>
-    EntityId operator()(const Other&) const { return {}; }
+    template <typename Other> EntityId operator()(const Other&) const { return {}; }
 };
 
 }  // namespace

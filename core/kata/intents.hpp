@@ -13,44 +13,106 @@ namespace kata {
 
 using journal::Source;
 
-struct NameStation { std::string name; };
+struct NameStation {
+    std::string name;
+};
 /// `name` is sealed before it is stored; `id` is opaque ("person/" + a random word), made by the caller.
-struct AddPerson { EntityId id; std::string name; };
-struct AddBoard { Board board; };                         // board.slug says where it stands; refused if taken
-struct ChangeBoard { Board board; };                      // sets the cells that differ
-struct AddMetric { Metric metric; };                      // metric.board and metric.slug
-struct ChangeMetric { Metric metric; };
-struct SetChallenge { EntityId board; Challenge challenge; };
-struct SetTargetCondition { EntityId board; TargetCondition target; };     // with its goals; ids are given by the record
-struct EndTargetCondition { EntityId target; bool reached = true; Day on; };
+struct AddPerson {
+    EntityId id;
+    std::string name;
+};
+struct AddBoard {
+    Board board;
+};  // board.slug says where it stands; refused if taken
+struct ChangeBoard {
+    Board board;
+};  // sets the cells that differ
+struct AddMetric {
+    Metric metric;
+};  // metric.board and metric.slug
+struct ChangeMetric {
+    Metric metric;
+};
+struct SetChallenge {
+    EntityId board;
+    Challenge challenge;
+};
+struct SetTargetCondition {
+    EntityId board;
+    TargetCondition target;
+};  // with its goals; ids are given by the record
+struct EndTargetCondition {
+    EntityId target;
+    bool reached = true;
+    Day on;
+};
 
-struct NewPoint { Moment at; double value = 0; std::optional<double> n; };
+struct NewPoint {
+    Moment at;
+    double value = 0;
+    std::optional<double> n;
+};
 /// One tap or one observed set: 1..1000 points of one metric.
 struct AddPoints {
     EntityId metric;
     std::vector<NewPoint> points;
-    std::string note;                   // stands on every point of the call
+    std::string note;  // stands on every point of the call
     Source source = Source::eye;
     std::string place;
 };
-struct StrikeOutPoint { std::string point; std::string reason; };
+struct StrikeOutPoint {
+    std::string point;
+    std::string reason;
+};
 
-struct AddObstacle { EntityId board; Obstacle obstacle; };
-struct MoveArrow { EntityId board; EntityId obstacle; };                   // this one is now; empty = none
-struct CloseObstacle { EntityId obstacle; ObstacleState state = ObstacleState::no_longer_in_the_way; EntityId experiment; std::string scope; };
-struct StartExperiment { EntityId board; Experiment experiment; };         // seals step, metric and expectation at `now`
-struct WriteWhatHappened { EntityId experiment; std::string what_happened; std::optional<double> number; std::optional<Verdict> verdict; };
-struct WriteLearning { EntityId experiment; std::string learning; std::string short_text; };      // closes the row
-struct SetGoAndSee { EntityId experiment; Moment at; };
-struct MarkCycle { EntityId board; CycleDay day; };
-struct KeepSettings { std::string text; };                                 // the station's settings file as a cell
+struct AddObstacle {
+    EntityId board;
+    Obstacle obstacle;
+};
+struct MoveArrow {
+    EntityId board;
+    EntityId obstacle;
+};  // this one is now; empty = none
+struct CloseObstacle {
+    EntityId obstacle;
+    ObstacleState state = ObstacleState::no_longer_in_the_way;
+    EntityId experiment;
+    std::string scope;
+};
+struct StartExperiment {
+    EntityId board;
+    Experiment experiment;
+};  // seals step, metric and expectation at `now`
+struct WriteWhatHappened {
+    EntityId experiment;
+    std::string what_happened;
+    std::optional<double> number;
+    std::optional<Verdict> verdict;
+};
+struct WriteLearning {
+    EntityId experiment;
+    std::string learning;
+    std::string short_text;
+};  // closes the row
+struct SetGoAndSee {
+    EntityId experiment;
+    Moment at;
+};
+struct MarkCycle {
+    EntityId board;
+    CycleDay day;
+};
+struct KeepSettings {
+    std::string text;
+};  // the station's settings file as a cell
 
 struct Undo {};
 struct Redo {};
 
-using Intent = std::variant<NameStation, AddPerson, AddBoard, ChangeBoard, AddMetric, ChangeMetric, SetChallenge, SetTargetCondition,
-                            EndTargetCondition, AddPoints, StrikeOutPoint, AddObstacle, MoveArrow, CloseObstacle, StartExperiment,
-                            WriteWhatHappened, WriteLearning, SetGoAndSee, MarkCycle, KeepSettings, Undo, Redo>;
+using Intent = std::variant<NameStation, AddPerson, AddBoard, ChangeBoard, AddMetric, ChangeMetric,
+                            SetChallenge, SetTargetCondition, EndTargetCondition, AddPoints, StrikeOutPoint,
+                            AddObstacle, MoveArrow, CloseObstacle, StartExperiment, WriteWhatHappened,
+                            WriteLearning, SetGoAndSee, MarkCycle, KeepSettings, Undo, Redo>;
 
 /// The board an intent is about; empty if it is about none (NameStation, AddBoard, Undo, …) or names an entity whose
 /// board must be looked up (`subject`).

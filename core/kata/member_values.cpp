@@ -16,16 +16,21 @@ namespace {
 template <typename Enum, std::size_t count>
 using Words = std::array<std::pair<Enum, std::string_view>, count>;
 
-constexpr Words<Better, 3> better_words{{{Better::lower, "lower"}, {Better::higher, "higher"}, {Better::near, "near"}}};
-constexpr Words<MetricRole, 2> role_words{{{MetricRole::process, "process"}, {MetricRole::outcome, "outcome"}}};
-constexpr Words<MetricKind, 3> kind_words{{{MetricKind::value, "value"}, {MetricKind::share, "share"}, {MetricKind::count, "count"}}};
-constexpr Words<GoalKind, 3> goal_words{{{GoalKind::value, "value"}, {GoalKind::band, "band"}, {GoalKind::share, "share"}}};
+constexpr Words<Better, 3> better_words{
+    {{Better::lower, "lower"}, {Better::higher, "higher"}, {Better::near, "near"}}};
+constexpr Words<MetricRole, 2> role_words{
+    {{MetricRole::process, "process"}, {MetricRole::outcome, "outcome"}}};
+constexpr Words<MetricKind, 3> kind_words{
+    {{MetricKind::value, "value"}, {MetricKind::share, "share"}, {MetricKind::count, "count"}}};
+constexpr Words<GoalKind, 3> goal_words{
+    {{GoalKind::value, "value"}, {GoalKind::band, "band"}, {GoalKind::share, "share"}}};
 constexpr Words<ObstacleState, 5> state_words{{{ObstacleState::parked, "parked"},
                                                {ObstacleState::smaller, "smaller"},
                                                {ObstacleState::gone, "gone"},
                                                {ObstacleState::no_longer_in_the_way, "no_longer_in_the_way"},
                                                {ObstacleState::held, "held"}}};
-constexpr Words<ObstacleKind, 2> obstacle_words{{{ObstacleKind::process, "process"}, {ObstacleKind::implementation, "implementation"}}};
+constexpr Words<ObstacleKind, 2> obstacle_words{
+    {{ObstacleKind::process, "process"}, {ObstacleKind::implementation, "implementation"}}};
 constexpr Words<ExperimentKind, 4> experiment_words{{{ExperimentKind::look_closer, "look_closer"},
                                                      {ExperimentKind::understand_cause, "understand_cause"},
                                                      {ExperimentKind::test_solution, "test_solution"},
@@ -43,17 +48,17 @@ constexpr Words<NotHeld, 5> not_held_words{{{NotHeld::none, "none"},
 template <typename Enum, std::size_t count>
 std::optional<Enum> enum_from(const Value& value, const Words<Enum, count>& words) {
     const auto* text = std::get_if<std::string>(&value);
-    const auto it = text == nullptr ? words.end() : std::ranges::find(words, *text, &std::pair<Enum, std::string_view>::second);
+    const auto it = text == nullptr
+                        ? words.end()
+                        : std::ranges::find(words, *text, &std::pair<Enum, std::string_view>::second);
     return it == words.end() ? std::nullopt : std::optional(it->first);
 }
 
-template <typename Enum, std::size_t count>
-Value enum_words(Enum member, const Words<Enum, count>& words) {
+template <typename Enum, std::size_t count> Value enum_words(Enum member, const Words<Enum, count>& words) {
     return std::string(std::ranges::find(words, member, &std::pair<Enum, std::string_view>::first)->second);
 }
 
-template <typename Kind>
-std::optional<Kind> plain(const Value& value) {
+template <typename Kind> std::optional<Kind> plain(const Value& value) {
     const auto* found = std::get_if<Kind>(&value);
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
@@ -88,7 +93,9 @@ template <> std::optional<bool> as(const Value& value) { return plain<bool>(valu
 
 template <> std::optional<int> as(const Value& value) {
     const auto number = plain<double>(value);
-    return number && std::abs(*number) <= 1e9 && *number == std::floor(*number) ? std::optional(static_cast<int>(*number)) : std::nullopt;
+    return number && std::abs(*number) <= 1e9 && *number == std::floor(*number)
+               ? std::optional(static_cast<int>(*number))
+               : std::nullopt;
 }
 
 template <> std::optional<Day> as(const Value& value) {
@@ -126,7 +133,9 @@ template <> std::optional<MetricKind> as(const Value& value) { return enum_from(
 template <> std::optional<GoalKind> as(const Value& value) { return enum_from(value, goal_words); }
 template <> std::optional<ObstacleState> as(const Value& value) { return enum_from(value, state_words); }
 template <> std::optional<ObstacleKind> as(const Value& value) { return enum_from(value, obstacle_words); }
-template <> std::optional<ExperimentKind> as(const Value& value) { return enum_from(value, experiment_words); }
+template <> std::optional<ExperimentKind> as(const Value& value) {
+    return enum_from(value, experiment_words);
+}
 template <> std::optional<Verdict> as(const Value& value) { return enum_from(value, verdict_words); }
 template <> std::optional<Direction> as(const Value& value) { return enum_from(value, direction_words); }
 template <> std::optional<NotHeld> as(const Value& value) { return enum_from(value, not_held_words); }

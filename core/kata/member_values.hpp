@@ -13,8 +13,7 @@ namespace kata {
 using journal::Value;
 
 /// What a cell's value says as a member of this kind; nothing if it is null, of another kind or out of range.
-template <typename Member>
-std::optional<Member> as(const Value& value);
+template <typename Member> std::optional<Member> as(const Value& value);
 
 /// The value a member is stored as; lists as lines of one text.
 Value to_value(const std::string& member);
@@ -22,7 +21,7 @@ Value to_value(double member);
 Value to_value(int member);
 Value to_value(bool member);
 Value to_value(const Day& member);
-Value to_value(const Moment& member);      ///< ISO 8601 in UTC: a noun knows no zone
+Value to_value(const Moment& member);  ///< ISO 8601 in UTC: a noun knows no zone
 Value to_value(const std::vector<std::string>& member);
 Value to_value(const std::vector<Shift>& member);
 

@@ -1,6 +1,8 @@
 // The one table of nouns and fields. Adding a member means adding its line here; its order is the order of `kata board --json`.
 #include "core/kata/noun_table.hpp"
 
+#include <cmath>
+#include <cstdint>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <tuple>
@@ -15,8 +17,7 @@ using journal::Change;
 using journal::Fields;
 
 /// `id` and what the id itself says are no cells and stand in no table.
-template <typename Noun, typename Member>
-struct Field {
+template <typename Noun, typename Member> struct Field {
     const char* name;
     Member Noun::*member;
 };
@@ -63,8 +64,8 @@ constexpr auto fields_of(const Metric&) {
 
 constexpr auto fields_of(const Challenge&) {
     return std::tuple{field("board", &Challenge::board), field("challenge", &Challenge::challenge),
-                      field("short_text", &Challenge::short_text), field("achieve_by", &Challenge::achieve_by),
-                      field("set_by", &Challenge::set_by)};
+                      field("short_text", &Challenge::short_text),
+                      field("achieve_by", &Challenge::achieve_by), field("set_by", &Challenge::set_by)};
 }
 
 constexpr auto fields_of(const TargetCondition&) {
@@ -80,10 +81,11 @@ constexpr auto fields_of(const TargetCondition&) {
 }
 
 constexpr auto fields_of(const Goal&) {
-    return std::tuple{field("board", &Goal::board),         field("target", &Goal::target), field("metric", &Goal::metric),
-                      field("kind", &Goal::kind),           field("low", &Goal::low),       field("high", &Goal::high),
-                      field("k", &Goal::k),                 field("n", &Goal::n),           field("per_shift", &Goal::per_shift),
-                      field("words", &Goal::words),         field("order", &Goal::order)};
+    return std::tuple{
+        field("board", &Goal::board), field("target", &Goal::target), field("metric", &Goal::metric),
+        field("kind", &Goal::kind),   field("low", &Goal::low),       field("high", &Goal::high),
+        field("k", &Goal::k),         field("n", &Goal::n),           field("per_shift", &Goal::per_shift),
+        field("words", &Goal::words), field("order", &Goal::order)};
 }
 
 constexpr auto fields_of(const Obstacle&) {
@@ -141,30 +143,23 @@ constexpr auto fields_of(const CycleDay&) {
                       field("note", &CycleDay::note)};
 }
 
-template <typename Member>
-void read(const Value& value, Member& into) {
+template <typename Member> void read(const Value& value, Member& into) {
     if (auto found = as<Member>(value)) {
         into = std::move(*found);
     }
 }
 
-template <typename Member>
-void read(const Value& value, std::optional<Member>& into) {
+template <typename Member> void read(const Value& value, std::optional<Member>& into) {
     into = as<Member>(value);
 }
 
-template <typename Member>
-Value write(const Member& member) {
-    return to_value(member);
-}
+template <typename Member> Value write(const Member& member) { return to_value(member); }
 
-template <typename Member>
-Value write(const std::optional<Member>& member) {
+template <typename Member> Value write(const std::optional<Member>& member) {
     return member ? to_value(*member) : Value{};
 }
 
-template <typename Noun>
-Noun noun_from(const EntityId& id, const Fields& cells) {
+template <typename Noun> Noun noun_from(const EntityId& id, const Fields& cells) {
     Noun noun;
     noun.id = id;
     const auto take = [&](const auto& line) {
@@ -176,8 +171,7 @@ Noun noun_from(const EntityId& id, const Fields& cells) {
     return noun;
 }
 
-template <typename Noun>
-std::vector<Change> changes_between(const Noun& before, const Noun& after) {
+template <typename Noun> std::vector<Change> changes_between(const Noun& before, const Noun& after) {
     std::vector<Change> changes;
     const auto put = [&](const auto& line) {
         if (after.*line.member != before.*line.member) {
@@ -188,8 +182,7 @@ std::vector<Change> changes_between(const Noun& before, const Noun& after) {
     return changes;
 }
 
-template <typename Noun>
-std::vector<Change> changes_of(const Noun& noun) {
+template <typename Noun> std::vector<Change> changes_of(const Noun& noun) {
     return changes_between(Noun{}, noun);
 }
 
@@ -200,7 +193,7 @@ Json json_of(const Value& value) {
         return *text;
     }
     if (const auto* number = std::get_if<double>(&value)) {
-        const bool whole = *number == static_cast<double>(static_cast<std::int64_t>(*number));
+        const bool whole = std::abs(*number) < 1e15 && *number == std::floor(*number);
         return whole ? Json(static_cast<std::int64_t>(*number)) : Json(*number);
     }
     if (const auto* flag = std::get_if<bool>(&value)) {
@@ -214,14 +207,10 @@ Json json_of_member(const std::vector<Shift>& shifts) {
     const auto stored = as<std::vector<std::string>>(to_value(shifts));
     return stored ? Json(*stored) : Json::array();
 }
-template <typename Member>
-Json json_of_member(const Member& member) {
-    return json_of(write(member));
-}
+template <typename Member> Json json_of_member(const Member& member) { return json_of(write(member)); }
 
 /// id and name first: every listing has them.
-template <typename Noun>
-Json json_noun(const Noun& noun, const std::string& name) {
+template <typename Noun> Json json_noun(const Noun& noun, const std::string& name) {
     Json json{{"id", noun.id}, {"name", name}};
     const auto put = [&](const auto& line) {
         if (std::string_view(line.name) != "name") {
@@ -232,8 +221,7 @@ Json json_noun(const Noun& noun, const std::string& name) {
     return json;
 }
 
-template <typename Noun, typename Name>
-Json json_list(const std::vector<Noun>& nouns, Name name) {
+template <typename Noun, typename Name> Json json_list(const std::vector<Noun>& nouns, Name name) {
     Json list = Json::array();
     for (const auto& noun : nouns) {
         list.push_back(json_noun(noun, name(noun)));
@@ -265,7 +253,9 @@ Metric metric_from(const EntityId& id, const Fields& fields) {
     return metric;
 }
 
-Challenge challenge_from(const EntityId& id, const Fields& fields) { return noun_from<Challenge>(id, fields); }
+Challenge challenge_from(const EntityId& id, const Fields& fields) {
+    return noun_from<Challenge>(id, fields);
+}
 
 TargetCondition target_from(const EntityId& id, const Fields& fields) {
     auto target = noun_from<TargetCondition>(id, fields);
@@ -277,7 +267,9 @@ TargetCondition target_from(const EntityId& id, const Fields& fields) {
 
 Goal goal_from(const EntityId& id, const Fields& fields) { return noun_from<Goal>(id, fields); }
 Obstacle obstacle_from(const EntityId& id, const Fields& fields) { return noun_from<Obstacle>(id, fields); }
-Experiment experiment_from(const EntityId& id, const Fields& fields) { return noun_from<Experiment>(id, fields); }
+Experiment experiment_from(const EntityId& id, const Fields& fields) {
+    return noun_from<Experiment>(id, fields);
+}
 CycleDay cycle_from(const EntityId& id, const Fields& fields) { return noun_from<CycleDay>(id, fields); }
 
 std::vector<Change> cells_of(const Board& noun) { return changes_of(noun); }
@@ -289,20 +281,34 @@ std::vector<Change> cells_of(const Obstacle& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const Experiment& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const CycleDay& noun) { return changes_of(noun); }
 
-std::vector<Change> difference(const Board& before, const Board& after) { return changes_between(before, after); }
-std::vector<Change> difference(const Metric& before, const Metric& after) { return changes_between(before, after); }
-std::vector<Change> difference(const Obstacle& before, const Obstacle& after) { return changes_between(before, after); }
-std::vector<Change> difference(const Experiment& before, const Experiment& after) { return changes_between(before, after); }
-std::vector<Change> difference(const CycleDay& before, const CycleDay& after) { return changes_between(before, after); }
+std::vector<Change> difference(const Board& before, const Board& after) {
+    return changes_between(before, after);
+}
+std::vector<Change> difference(const Metric& before, const Metric& after) {
+    return changes_between(before, after);
+}
+std::vector<Change> difference(const Obstacle& before, const Obstacle& after) {
+    return changes_between(before, after);
+}
+std::vector<Change> difference(const Experiment& before, const Experiment& after) {
+    return changes_between(before, after);
+}
+std::vector<Change> difference(const CycleDay& before, const CycleDay& after) {
+    return changes_between(before, after);
+}
 
 Json to_json(const Storyboard& board) {
     auto json = json_noun(board.board, board.board.name);
     json["metrics"] = json_list(board.metrics, [](const Metric& metric) { return metric.name; });
-    json["challenge"] = board.challenge ? json_noun(*board.challenge, board.challenge->short_text) : Json(nullptr);
+    json["challenge"] =
+        board.challenge ? json_noun(*board.challenge, board.challenge->short_text) : Json(nullptr);
     json["target_conditions"] = json_targets(board.targets);
-    json["obstacles"] = json_list(board.obstacles, [](const Obstacle& obstacle) { return obstacle.short_text; });
-    json["holding_area"] = json_list(board.holding, [](const Obstacle& obstacle) { return obstacle.short_text; });
-    json["experiments"] = json_list(board.experiments, [](const Experiment& experiment) { return experiment.short_text; });
+    json["obstacles"] =
+        json_list(board.obstacles, [](const Obstacle& obstacle) { return obstacle.short_text; });
+    json["holding_area"] =
+        json_list(board.holding, [](const Obstacle& obstacle) { return obstacle.short_text; });
+    json["experiments"] =
+        json_list(board.experiments, [](const Experiment& experiment) { return experiment.short_text; });
     json["coaching_cycles"] = json_list(board.cycles, [](const CycleDay& cycle) { return iso(cycle.date); });
     return json;
 }

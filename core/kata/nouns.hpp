@@ -18,36 +18,36 @@ enum class MetricRole { process, outcome };
 /// value: a measured number. share: k of n (entered as two numbers). count: whole numbers, zero is a value.
 enum class MetricKind { value, share, count };
 
-struct Metric {                     // metric/<board>/<slug>
+struct Metric {  // metric/<board>/<slug>
     EntityId id;
     EntityId board;
-    std::string slug;               // from the id
-    std::string name;               // "Exit cycle"; at most 14 characters for glance
-    std::string label;              // "Exit cycle at station 4"
-    std::string unit;               // "s"; may be empty
+    std::string slug;   // from the id
+    std::string name;   // "Exit cycle"; at most 14 characters for glance
+    std::string label;  // "Exit cycle at station 4"
+    std::string unit;   // "s"; may be empty
     Better better = Better::near;
-    int decimals = 0;               // 0..6: how values are shown and typed
+    int decimals = 0;  // 0..6: how values are shown and typed
     MetricRole role = MetricRole::process;
     MetricKind kind = MetricKind::value;
-    std::string counted;            // what a point is one of: "cycles"
-    std::optional<double> usual_low, usual_high;     // usual range, in the unit
-    std::optional<double> least, most;               // values outside are refused; least < 0 gives the keypad a minus
+    std::string counted;                          // what a point is one of: "cycles"
+    std::optional<double> usual_low, usual_high;  // usual range, in the unit
+    std::optional<double> least, most;  // values outside are refused; least < 0 gives the keypad a minus
     std::optional<double> planned_cycle_time, takt;  // in the unit
     std::vector<std::string> note_chips;             // ready notes: "Retest"
     double order = 0;
     bool operator==(const Metric&) const = default;
 };
 
-struct Shift {                      // "early 06:00" ...: a shift runs until the next one starts
+struct Shift {  // "early 06:00" ...: a shift runs until the next one starts
     std::string name;
-    int starts = 0;                 // minutes since midnight in the board's zone
+    int starts = 0;  // minutes since midnight in the board's zone
     bool operator==(const Shift&) const = default;
 };
 
-struct Challenge {                  // challenge/…
+struct Challenge {  // challenge/…
     EntityId id, board;
-    std::string challenge;          // the whole sentence
-    std::string short_text;         // for the header: two lines
+    std::string challenge;   // the whole sentence
+    std::string short_text;  // for the header: two lines
     std::optional<Day> achieve_by;
     std::string set_by;
     bool operator==(const Challenge&) const = default;
@@ -56,41 +56,41 @@ struct Challenge {                  // challenge/…
 /// value: reach `low` (better higher) or `high` (lower). band: low..high. share: k of the last n within low..high.
 enum class GoalKind { value, band, share };
 
-struct Goal {                       // goal/…: one number of a target condition
+struct Goal {  // goal/…: one number of a target condition
     EntityId id, board, target, metric;
     GoalKind kind = GoalKind::value;
     std::optional<double> low, high;
     std::optional<int> k, n;
     bool per_shift = false;
-    std::string words;              // "on both shifts"
+    std::string words;  // "on both shifts"
     double order = 0;
     bool operator==(const Goal&) const = default;
 };
 
-struct TargetCondition {            // target/…
+struct TargetCondition {  // target/…
     EntityId id, board;
     int number = 1;
     std::optional<Day> set_on, achieve_by, reached_on, reflected_on;
-    std::string sentence;           // completes "We can't …": "run every cycle in 95 to 120 s"
-    std::vector<std::string> pattern;       // lines
-    EntityId obstacle_now;          // at most one: a single cell
+    std::string sentence;              // completes "We can't …": "run every cycle in 95 to 120 s"
+    std::vector<std::string> pattern;  // lines
+    EntityId obstacle_now;             // at most one: a single cell
     std::optional<Moment> obstacle_now_since;
-    std::vector<Goal> goals;        // in order
+    std::vector<Goal> goals;  // in order
     bool operator==(const TargetCondition&) const = default;
 };
 
 enum class ObstacleState { parked, smaller, gone, no_longer_in_the_way, held };
 enum class ObstacleKind { process, implementation };
 
-struct Obstacle {                   // obstacle/…
+struct Obstacle {  // obstacle/…
     EntityId id, board, target;
     int number = 0;
-    std::string obstacle;           // completes "… because …"
-    std::string short_text;         // at most 32 characters
+    std::string obstacle;    // completes "… because …"
+    std::string short_text;  // at most 32 characters
     std::optional<Day> found_on, closed_on;
     ObstacleKind kind = ObstacleKind::process;
     ObstacleState state = ObstacleState::parked;
-    std::string scope;              // "early shift" when closing
+    std::string scope;  // "early shift" when closing
     EntityId closed_by_experiment, found_in_experiment;
     std::optional<Moment> help_needed_since;
     bool operator==(const Obstacle&) const = default;
@@ -100,11 +100,11 @@ enum class ExperimentKind { look_closer, understand_cause, test_solution, quick_
 enum class Verdict { as_expected, partly, different };
 enum class Direction { at_least, at_most, about };
 
-struct Experiment {                 // experiment/…
+struct Experiment {  // experiment/…
     EntityId id, board, target, obstacle;
     int number = 0;
     ExperimentKind kind = ExperimentKind::test_solution;
-    std::string step;               // write-once once started, as the next five
+    std::string step;  // write-once once started, as the next five
     EntityId metric;
     std::string expectation;
     std::optional<double> expectation_number;
@@ -122,33 +122,33 @@ struct Experiment {                 // experiment/…
     std::optional<Moment> happened_at, closed_at, stopped_at;
     bool operator==(const Experiment&) const = default;
 };
-bool is_running(const Experiment& experiment);      ///< sealed, neither closed nor stopped nor happened
+bool is_running(const Experiment& experiment);  ///< sealed, neither closed nor stopped nor happened
 
 enum class NotHeld { none, breakdown, absent, no_production, other };
 
-struct CycleDay {                   // cycle/<board>/<date>/<shift>
+struct CycleDay {  // cycle/<board>/<date>/<shift>
     EntityId id, board;
     Day date;
-    std::string shift;              // may be empty
+    std::string shift;  // may be empty
     std::optional<Moment> started_at;
     std::optional<int> minutes;
     bool held = false;
     NotHeld not_held = NotHeld::none;
     std::string reason;
-    std::string threshold_at;       // "", "Q1".."Q5", "reflection"
+    std::string threshold_at;  // "", "Q1".."Q5", "reflection"
     std::string note;
     bool operator==(const CycleDay&) const = default;
 };
 
-struct Board {                      // board/<slug>
+struct Board {  // board/<slug>
     EntityId id;
     std::string slug;
-    std::string name;               // focus process, at most 28 characters for glance
-    std::string focus_process;      // the whole of it, with start and end point
-    std::string vision;             // North Star
-    EntityId learner, coach, second_coach, deputy_coach;    // person/…
-    std::string coaching_time;      // "10:00"; empty = not planned
-    std::string zone;               // IANA; empty = the machine's
+    std::string name;                                     // focus process, at most 28 characters for glance
+    std::string focus_process;                            // the whole of it, with start and end point
+    std::string vision;                                   // North Star
+    EntityId learner, coach, second_coach, deputy_coach;  // person/…
+    std::string coaching_time;                            // "10:00"; empty = not planned
+    std::string zone;                                     // IANA; empty = the machine's
     std::vector<Shift> shifts;
     bool practice = false;
     double order = 0;

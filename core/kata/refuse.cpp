@@ -1,5 +1,6 @@
 // What the board's rules do not allow. One overload an intent; the compiler names the missing one.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/kata/rules.hpp"
@@ -14,6 +15,7 @@ using No = std::optional<Refusal>;
 constexpr std::size_t longest_unit = 12;
 constexpr std::size_t longest_settings = 64 * 1024;
 constexpr int furthest_target_days = 92;
+constexpr int longest_cycle_minutes = 24 * 60;
 
 /// The first that says no.
 No first_of(std::initializer_list<No> answers) {
@@ -23,6 +25,29 @@ No first_of(std::initializer_list<No> answers) {
 
 No when(bool holds, Refusal refusal) { return holds ? No(refusal) : std::nullopt; }
 
+No refuse_number(const std::optional<double>& number) {
+    return when(number && !std::isfinite(*number), Refusal::not_a_number);
+}
+
+/// Names and the lines of a list stand on one line.
+No refuse_line(std::string_view text) {
+    return first_of({when(text.find('\n') != text.npos, Refusal::bad_text), refuse_text(text)});
+}
+
+No refuse_name(std::string_view name) {
+    return first_of({refuse_needed(name, Refusal::name_needed), refuse_line(name)});
+}
+
+template <typename Items, typename Ask> No first_in(const Items& items, Ask ask) {
+    No no;
+    for (const auto& item : items) no = no ? no : ask(item);
+    return no;
+}
+
+bool is_in_the_way(const Obstacle& obstacle) {
+    return obstacle.state == ObstacleState::parked || obstacle.state == ObstacleState::smaller;
+}
+
 struct Refuse {
     const Storyboard& board;
     Moment now;
@@ -30,41 +55,64 @@ struct Refuse {
     bool no_board() const { return board.board.id.empty(); }
     Day today() const { return local_time(now, board.board.zone).day; }
 
-    No operator()(const NameStation& i) const { return refuse_needed(i.name, Refusal::name_needed); }
+    No operator()(const NameStation& i) const { return refuse_name(i.name); }
     No operator()(const AddPerson& i) const {
-        return first_of({when(!i.id.starts_with("person/"), Refusal::bad_slug), refuse_needed(i.name, Refusal::name_needed)});
+        const bool named = i.id.starts_with("person/") && is_slug(std::string_view(i.id).substr(7));
+        return first_of({when(!named, Refusal::bad_slug), refuse_name(i.name)});
     }
     No operator()(const KeepSettings& i) const {
-        return first_of({when(i.text.size() > longest_settings, Refusal::text_too_long), when(!is_utf8(i.text), Refusal::bad_text)});
+        return first_of({when(i.text.size() > longest_settings, Refusal::text_too_long),
+                         when(!is_utf8(i.text), Refusal::bad_text)});
     }
 
-    No board_words(const Board& b) const {
-        return first_of({refuse_needed(b.name, Refusal::name_needed), refuse_text(b.focus_process), refuse_text(b.vision),
-                         when(!b.coaching_time.empty() && !parse_clock(b.coaching_time), Refusal::bad_time_of_day),
-                         when(!is_zone(b.zone), Refusal::bad_zone)});
+    static No refuse_shift(const Shift& shift) {
+        return first_of({refuse_name(shift.name),
+                         when(shift.starts < 0 || shift.starts >= 24 * 60, Refusal::bad_time_of_day)});
+    }
+    static No board_words(const Board& b) {
+        return first_of(
+            {refuse_name(b.name), refuse_text(b.focus_process), refuse_text(b.vision),
+             first_in(std::array{b.learner, b.coach, b.second_coach, b.deputy_coach}, refuse_line),
+             when(!b.coaching_time.empty() && !parse_clock(b.coaching_time), Refusal::bad_time_of_day),
+             when(!is_zone(b.zone), Refusal::bad_zone), first_in(b.shifts, refuse_shift),
+             refuse_number(b.order)});
     }
     No operator()(const AddBoard& i) const {
-        return first_of({when(!is_slug(i.board.slug), Refusal::bad_slug), when(!no_board(), Refusal::board_exists), board_words(i.board)});
+        return first_of({when(!is_slug(i.board.slug), Refusal::bad_slug),
+                         when(!no_board(), Refusal::board_exists), board_words(i.board)});
     }
-    No operator()(const ChangeBoard& i) const { return first_of({when(no_board(), Refusal::no_such_board), board_words(i.board)}); }
+    No operator()(const ChangeBoard& i) const {
+        return first_of({when(no_board(), Refusal::no_such_board), board_words(i.board)});
+    }
 
     static No metric_words(const Metric& m) {
-        return first_of({refuse_needed(m.name, Refusal::name_needed), refuse_text(m.label), refuse_text(m.counted), refuse_text(m.unit),
-                         when(m.unit.size() > longest_unit, Refusal::unit_too_long),
-                         when(m.decimals < 0 || m.decimals > 6, Refusal::not_a_number),
-                         when(m.least && m.most && *m.least > *m.most, Refusal::bad_goal)});
+        return first_of({refuse_name(m.name), refuse_line(m.label), refuse_line(m.counted),
+                         refuse_line(m.unit), when(m.unit.size() > longest_unit, Refusal::unit_too_long),
+                         first_in(m.note_chips, refuse_line)});
+    }
+    static No metric_numbers(const Metric& m) {
+        const std::array numbers{m.usual_low, m.usual_high,          m.least, m.most, m.planned_cycle_time,
+                                 m.takt,      std::optional(m.order)};
+        const auto turned = [](const auto& low, const auto& high) { return low && high && *low > *high; };
+        return first_of(
+            {first_in(numbers, refuse_number), when(m.decimals < 0 || m.decimals > 6, Refusal::bad_decimals),
+             when(turned(m.least, m.most) || turned(m.usual_low, m.usual_high), Refusal::bad_limits)});
     }
     No operator()(const AddMetric& i) const {
         const auto id = "metric/" + board.board.slug + "/" + i.metric.slug;
-        return first_of({when(no_board(), Refusal::no_such_board), when(!is_slug(i.metric.slug), Refusal::bad_slug),
-                         when(find_metric(board, id) != nullptr, Refusal::metric_exists), metric_words(i.metric)});
+        return first_of({when(no_board(), Refusal::no_such_board),
+                         when(!is_slug(i.metric.slug), Refusal::bad_slug),
+                         when(find_metric(board, id) != nullptr, Refusal::metric_exists),
+                         metric_words(i.metric), metric_numbers(i.metric)});
     }
     No operator()(const ChangeMetric& i) const {
-        return first_of({when(find_metric(board, i.metric.id) == nullptr, Refusal::no_such_metric), metric_words(i.metric)});
+        return first_of({when(find_metric(board, i.metric.id) == nullptr, Refusal::no_such_metric),
+                         metric_words(i.metric), metric_numbers(i.metric)});
     }
 
     No operator()(const SetChallenge& i) const {
-        return first_of({when(no_board(), Refusal::no_such_board), refuse_needed(i.challenge.challenge, Refusal::text_needed),
+        return first_of({when(no_board(), Refusal::no_such_board),
+                         refuse_needed(i.challenge.challenge, Refusal::text_needed),
                          refuse_text(i.challenge.short_text), refuse_text(i.challenge.set_by)});
     }
 
@@ -73,7 +121,8 @@ struct Refuse {
         const bool bounded = goal.low || goal.high;
         const bool counted = goal.k && goal.n && *goal.k >= 1 && *goal.k <= *goal.n && *goal.n <= 1000;
         const bool fits = in_order && bounded && (goal.kind != GoalKind::share || counted);
-        return first_of({when(find_metric(board, goal.metric) == nullptr, Refusal::no_such_metric), when(!fits, Refusal::bad_goal),
+        return first_of({when(find_metric(board, goal.metric) == nullptr, Refusal::no_such_metric),
+                         refuse_number(goal.low), refuse_number(goal.high), when(!fits, Refusal::bad_goal),
                          refuse_text(goal.words)});
     }
     No target_dates(const TargetCondition& target) const {
@@ -82,19 +131,15 @@ struct Refuse {
         }
         const Day from = target.set_on.value_or(today());
         return first_of({when(*target.achieve_by < from, Refusal::achieve_by_passed),
-                         when(days_between(from, *target.achieve_by) > furthest_target_days, Refusal::achieve_by_too_far)});
+                         when(days_between(from, *target.achieve_by) > furthest_target_days,
+                              Refusal::achieve_by_too_far)});
     }
     No operator()(const SetTargetCondition& i) const {
-        auto no = first_of({when(no_board(), Refusal::no_such_board),
-                            when(present_target(board) != nullptr, Refusal::target_condition_open), target_dates(i.target),
-                            refuse_text(i.target.sentence)});
-        for (const auto& line : i.target.pattern) {
-            no = no ? no : refuse_text(line);
-        }
-        for (const auto& goal : i.target.goals) {
-            no = no ? no : refuse_goal(goal);
-        }
-        return no;
+        return first_of({when(no_board(), Refusal::no_such_board),
+                         when(present_target(board) != nullptr, Refusal::target_condition_open),
+                         target_dates(i.target), refuse_text(i.target.sentence),
+                         first_in(i.target.pattern, refuse_line),
+                         first_in(i.target.goals, [this](const Goal& goal) { return refuse_goal(goal); })});
     }
     No operator()(const EndTargetCondition& i) const {
         const auto* present = present_target(board);
@@ -102,12 +147,16 @@ struct Refuse {
     }
 
     No refuse_point(const Metric& metric, const NewPoint& point) const {
-        const bool whole = metric.kind != MetricKind::count || (point.value == std::floor(point.value) && point.value >= 0);
+        const bool whole =
+            metric.kind != MetricKind::count || (point.value == std::floor(point.value) && point.value >= 0);
         const bool of_fits = !point.n || (std::isfinite(*point.n) && *point.n > 0);
-        const bool share_fits = metric.kind != MetricKind::share || (point.n && point.value >= 0 && point.value <= *point.n);
-        return first_of({when(!std::isfinite(point.value), Refusal::not_a_number), when(!whole, Refusal::not_whole),
+        const bool share_fits =
+            metric.kind != MetricKind::share || (point.n && point.value >= 0 && point.value <= *point.n);
+        return first_of({when(!std::isfinite(point.value), Refusal::not_a_number),
+                         when(!whole, Refusal::not_whole),
                          when(!of_fits || !share_fits, Refusal::bad_of_how_many),
-                         when((metric.least && point.value < *metric.least) || (metric.most && point.value > *metric.most),
+                         when((metric.least && point.value < *metric.least) ||
+                                  (metric.most && point.value > *metric.most),
                               Refusal::outside_limits),
                          when(point.at < Moment{0}, Refusal::time_out_of_range),
                          when(point.at > now + journal::hours(24), Refusal::in_the_future)});
@@ -117,24 +166,22 @@ struct Refuse {
         if (metric == nullptr) {
             return Refusal::no_such_metric;
         }
-        auto no = first_of({when(i.points.empty(), Refusal::no_points),
-                            when(i.points.size() > journal::most_points_in_record, Refusal::too_many_points), refuse_text(i.note),
-                            refuse_text(i.place)});
-        for (const auto& point : i.points) {
-            no = no ? no : refuse_point(*metric, point);
-        }
-        return no;
+        return first_of(
+            {when(i.points.empty(), Refusal::no_points),
+             when(i.points.size() > journal::most_points_in_record, Refusal::too_many_points),
+             refuse_text(i.note), refuse_line(i.place),
+             first_in(i.points, [&](const NewPoint& point) { return refuse_point(*metric, point); })});
     }
     No operator()(const StrikeOutPoint& i) const {
-        return first_of({when(!i.point.starts_with("point/"), Refusal::no_such_point), refuse_needed(i.reason, Refusal::reason_needed)});
+        return first_of({when(!i.point.starts_with("point/"), Refusal::no_such_point),
+                         refuse_needed(i.reason, Refusal::reason_needed)});
     }
 
     No operator()(const AddObstacle& i) const {
-        return first_of({when(no_board(), Refusal::no_such_board), when(present_target(board) == nullptr, Refusal::no_target_condition),
-                         refuse_needed(i.obstacle.obstacle, Refusal::text_needed), refuse_text(i.obstacle.short_text)});
-    }
-    static bool is_open(const Obstacle& obstacle) {
-        return obstacle.state == ObstacleState::parked || obstacle.state == ObstacleState::smaller;
+        return first_of({when(no_board(), Refusal::no_such_board),
+                         when(present_target(board) == nullptr, Refusal::no_target_condition),
+                         refuse_needed(i.obstacle.obstacle, Refusal::text_needed),
+                         refuse_text(i.obstacle.short_text)});
     }
     No operator()(const MoveArrow& i) const {
         if (present_target(board) == nullptr) {
@@ -144,52 +191,64 @@ struct Refuse {
             return std::nullopt;
         }
         const auto* obstacle = find_obstacle(board, i.obstacle);
-        return obstacle == nullptr ? No(Refusal::no_such_obstacle) : when(!is_open(*obstacle), Refusal::obstacle_is_closed);
+        return obstacle == nullptr ? No(Refusal::no_such_obstacle)
+                                   : when(!is_in_the_way(*obstacle), Refusal::obstacle_is_closed);
     }
     No operator()(const CloseObstacle& i) const {
-        return first_of({when(find_obstacle(board, i.obstacle) == nullptr, Refusal::no_such_obstacle), refuse_text(i.scope)});
+        const bool unknown = !i.experiment.empty() && find_experiment(board, i.experiment) == nullptr;
+        return first_of({when(find_obstacle(board, i.obstacle) == nullptr, Refusal::no_such_obstacle),
+                         when(unknown, Refusal::no_such_experiment), refuse_text(i.scope)});
     }
 
     No about_obstacle(const Experiment& planned) const {
         if (planned.obstacle.empty()) {
             return when(planned.kind != ExperimentKind::look_closer, Refusal::obstacle_needed);
         }
+        const auto* obstacle = find_obstacle(board, planned.obstacle);
+        if (obstacle == nullptr) return Refusal::no_such_obstacle;
         const bool runs_already = std::ranges::any_of(board.experiments, [&](const Experiment& other) {
             return other.obstacle == planned.obstacle && is_running(other);
         });
-        return first_of({when(find_obstacle(board, planned.obstacle) == nullptr, Refusal::no_such_obstacle),
+        return first_of({when(!is_in_the_way(*obstacle), Refusal::obstacle_is_closed),
                          when(runs_already, Refusal::one_running_already)});
     }
     No operator()(const StartExperiment& i) const {
         const auto& planned = i.experiment;
+        const bool no_metric = !planned.metric.empty() && find_metric(board, planned.metric) == nullptr;
         return first_of({when(present_target(board) == nullptr, Refusal::no_target_condition),
                          refuse_needed(planned.step, Refusal::expectation_needed),
-                         refuse_needed(planned.expectation, Refusal::expectation_needed), refuse_text(planned.short_text),
-                         refuse_text(planned.expectation_short),
-                         when(planned.expectation_number && !std::isfinite(*planned.expectation_number), Refusal::not_a_number),
+                         refuse_needed(planned.expectation, Refusal::expectation_needed),
+                         refuse_text(planned.short_text), refuse_text(planned.expectation_short),
+                         when(no_metric, Refusal::no_such_metric), refuse_number(planned.expectation_number),
                          about_obstacle(planned)});
     }
-    No started(const EntityId& id, bool may_be_closed = false) const {
+    No started(const EntityId& id) const {
         const auto* experiment = find_experiment(board, id);
         if (experiment == nullptr) {
             return Refusal::no_such_experiment;
         }
         return first_of({when(!experiment->sealed_at, Refusal::not_started),
-                         when(!may_be_closed && experiment->closed_at, Refusal::closed_already)});
+                         when(experiment->closed_at.has_value(), Refusal::closed_already)});
     }
     No operator()(const WriteWhatHappened& i) const {
-        return first_of({started(i.experiment), when(i.what_happened.empty() && !i.number && !i.verdict, Refusal::text_needed),
-                         refuse_text(i.what_happened), when(i.number && !std::isfinite(*i.number), Refusal::not_a_number)});
+        return first_of({started(i.experiment),
+                         when(i.what_happened.empty() && !i.number && !i.verdict, Refusal::text_needed),
+                         refuse_text(i.what_happened), refuse_number(i.number)});
     }
     No operator()(const WriteLearning& i) const {
-        return first_of({started(i.experiment), refuse_needed(i.learning, Refusal::text_needed), refuse_text(i.short_text)});
+        return first_of({started(i.experiment), refuse_needed(i.learning, Refusal::text_needed),
+                         refuse_text(i.short_text)});
     }
     No operator()(const SetGoAndSee& i) const { return started(i.experiment); }
 
     No operator()(const MarkCycle& i) const {
-        return first_of({when(no_board(), Refusal::no_such_board),
-                         when(i.day.held && i.day.not_held != NotHeld::none, Refusal::bad_goal), refuse_text(i.day.reason),
-                         refuse_text(i.day.note), when(!i.day.shift.empty() && slug_of(i.day.shift).empty(), Refusal::bad_slug)});
+        const auto& day = i.day;
+        const bool unnamed = !day.shift.empty() && slug_of(day.shift).empty();
+        return first_of({when(no_board(), Refusal::no_such_board), when(unnamed, Refusal::bad_slug),
+                         refuse_line(day.shift), refuse_text(day.reason), refuse_line(day.threshold_at),
+                         refuse_text(day.note),
+                         when(day.minutes && (*day.minutes < 0 || *day.minutes > longest_cycle_minutes),
+                              Refusal::bad_minutes)});
     }
 
     // The station looks into its history for these.

@@ -11,12 +11,48 @@
 namespace kata {
 
 enum class Refusal {
-    no_such_board, board_exists, no_such_metric, metric_exists, bad_slug, name_needed, unit_too_long,
-    not_a_number, outside_limits, not_whole, bad_of_how_many, no_points, too_many_points, time_out_of_range, in_the_future,
-    no_such_point, reason_needed, no_such_obstacle, obstacle_is_closed, text_needed, text_too_long, no_target_condition,
-    target_condition_open, achieve_by_too_far, achieve_by_passed, bad_goal, no_such_experiment, expectation_needed,
-    obstacle_needed, one_running_already, not_started, closed_already, nothing_to_undo, nothing_to_redo, changed_since,
-    started_experiment, bad_time_of_day, bad_zone, bad_text
+    no_such_board,
+    board_exists,
+    no_such_metric,
+    metric_exists,
+    bad_slug,
+    name_needed,
+    unit_too_long,
+    not_a_number,
+    outside_limits,
+    not_whole,
+    bad_of_how_many,
+    no_points,
+    too_many_points,
+    time_out_of_range,
+    in_the_future,
+    no_such_point,
+    reason_needed,
+    no_such_obstacle,
+    obstacle_is_closed,
+    text_needed,
+    text_too_long,
+    no_target_condition,
+    target_condition_open,
+    achieve_by_too_far,
+    achieve_by_passed,
+    bad_goal,
+    no_such_experiment,
+    expectation_needed,
+    obstacle_needed,
+    one_running_already,
+    not_started,
+    closed_already,
+    nothing_to_undo,
+    nothing_to_redo,
+    changed_since,
+    started_experiment,
+    bad_time_of_day,
+    bad_zone,
+    bad_text,
+    bad_limits,
+    bad_decimals,
+    bad_minutes
 };
 /// One sentence that says what to do, in the board's words, without a full stop.
 std::string_view words(Refusal refusal);
@@ -25,11 +61,14 @@ std::string_view words(Refusal refusal);
 std::optional<Refusal> refuse(const Storyboard& board, const Intent& intent, Moment now);
 
 /// Where new entities get their names from.
-struct Naming { std::string_view jid; std::uint64_t s = 0; };
+struct Naming {
+    std::string_view jid;
+    std::uint64_t s = 0;
+};
 
 /// What is to be recorded: everything of a Record but its place and stamp. Bases are filled in by the station.
 struct Action {
-    std::string name;                         // "point.add"
+    std::string name;  // "point.add"
     std::vector<journal::Change> changes;
     std::vector<journal::PointEntry> points;
     std::optional<journal::Origin> origin;

@@ -8,10 +8,10 @@
 namespace kata {
 
 struct Settings {
-    std::string share;                       // folder; empty = none yet
+    std::string share;  // folder; empty = none yet
     std::string sync_at = "02:00";
-    std::string theme = "light";             // light | dark
-    std::optional<double> px_per_mm;         // override of the display's own report
+    std::string theme = "light";      // light | dark
+    std::optional<double> px_per_mm;  // override of the display's own report
     bool operator==(const Settings&) const = default;
 };
 

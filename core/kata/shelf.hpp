@@ -16,11 +16,11 @@ using journal::DataPoint;
 
 /// How the nightly way to the shared folder stands.
 struct SyncState {
-    bool folder_set = false;                     // a shared folder is named in the settings
-    std::optional<Moment> last_complete;         // all records were there
+    bool folder_set = false;              // a shared folder is named in the settings
+    std::optional<Moment> last_complete;  // all records were there
     std::optional<Moment> last_try;
-    std::string trouble;                         // why the last try was not complete, one sentence; empty if it was
-    std::size_t waiting = 0;                     // own records not yet safely there
+    std::string trouble;      // why the last try was not complete, one sentence; empty if it was
+    std::size_t waiting = 0;  // own records not yet safely there
     bool operator==(const SyncState&) const = default;
 };
 
@@ -33,7 +33,7 @@ public:
     virtual std::vector<DataPoint> points_between(std::string_view metric, Moment from, Moment to) const = 0;
     virtual std::vector<Board> boards() const = 0;
     virtual SyncState sync_state() const = 0;
-    virtual std::string person_name(std::string_view person) const = 0;     ///< empty if unknown or forgotten
+    virtual std::string person_name(std::string_view person) const = 0;  ///< empty if unknown or forgotten
     virtual std::string station_name() const = 0;
     virtual bool clock_unsure(Moment now) const = 0;
     /// Changes with every record: views may keep what they worked out until it does.

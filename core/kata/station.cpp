@@ -23,10 +23,12 @@ journal::Store::Mode mode_of(const StationOptions& options) {
     return options.read_only ? journal::Store::Mode::read_only : journal::Store::Mode::read_write;
 }
 
-} // namespace
+}  // namespace
 
 Station::Impl::Impl(const std::filesystem::path& dir_, const StationOptions& options_)
-    : dir{dir_}, options{with_build_date(options_)}, store{store_file(dir_), mode_of(options_)} {
+    : dir{dir_},
+      options{with_build_date(options_)},
+      store{store_file(dir_), mode_of(options_)} {
     data_version = store.data_version();
     row = store.last_row();
 }
@@ -77,16 +79,25 @@ bool Station::refresh() {
     return true;
 }
 
-const Storyboard& Station::storyboard(std::string_view board_id, Moment now) const { return impl_->storyboard(board_id, now); }
+const Storyboard& Station::storyboard(std::string_view board_id, Moment now) const {
+    return impl_->storyboard(board_id, now);
+}
 
 const std::filesystem::path& Station::dir() const { return impl_->dir; }
 journal::Store& Station::store() { return impl_->store; }
 const journal::Store& Station::store() const { return impl_->store; }
 
+Storyboard Station::whole_storyboard(std::string_view board_id) const {
+    Storyboard board;
+    impl_->store.snapshot([&] { board = read_storyboard(source_of(impl_->store), board_id, Day{}); });
+    return board;
+}
+
 CellSource source_of(const journal::Store& store) {
-    return {[&](std::string_view entity) { return store.fields(entity); },
-            [&](std::string_view prefix) { return store.entities(prefix); },
-            [&](std::string_view field, std::string_view value) { return store.entities_with(field, value); }};
+    return {
+        [&](std::string_view entity) { return store.fields(entity); },
+        [&](std::string_view prefix) { return store.entities(prefix); },
+        [&](std::string_view field, std::string_view value) { return store.entities_with(field, value); }};
 }
 
 std::filesystem::path store_file(const std::filesystem::path& dir) { return dir / "station.db"; }
@@ -94,4 +105,4 @@ std::filesystem::path key_file(const std::filesystem::path& dir) { return dir / 
 std::filesystem::path mirror_dir(const std::filesystem::path& dir) { return dir / "mirror"; }
 std::filesystem::path settings_file(const std::filesystem::path& dir) { return dir / "settings.toml"; }
 
-} // namespace kata
+}  // namespace kata

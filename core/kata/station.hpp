@@ -20,9 +20,9 @@
 namespace kata {
 
 struct Answer {
-    std::optional<Refusal> refusal;      // nothing: it is done and on disk
-    std::uint64_t s = 0;                 // the record it became
-    std::string made;                    // first entity or point the record made, if any
+    std::optional<Refusal> refusal;  // nothing: it is done and on disk
+    std::uint64_t s = 0;             // the record it became
+    std::string made;                // first entity or point the record made, if any
 };
 
 struct StationOptions {
@@ -34,7 +34,8 @@ class Station : public Shelf {
 public:
     /// Makes an empty station in a directory that is not there or empty: key, journal, name, settings file. Nothing is left
     /// behind if it cannot. Throws std::runtime_error with one clear sentence.
-    static void create(const std::filesystem::path& dir, std::string_view name, Moment now, const StationOptions& options = {});
+    static void create(const std::filesystem::path& dir, std::string_view name, Moment now,
+                       const StationOptions& options = {});
     /// Opens one. Throws std::runtime_error: not a station, made by a newer version, damaged.
     explicit Station(const std::filesystem::path& dir, const StationOptions& options = {});
     ~Station() override;
@@ -43,8 +44,9 @@ public:
 
     /// Many points as one action: appended in short transactions under one batch, counted only once it is closed. All or nothing;
     /// `progress(done, all)` may be empty. A batch left open by a kill never counts.
-    Answer import_points(const EntityId& metric, const std::vector<NewPoint>& points, const std::vector<std::string>& notes,
-                         Moment now, const std::function<void(std::size_t, std::size_t)>& progress);
+    Answer import_points(const EntityId& metric, const std::vector<NewPoint>& points,
+                         const std::vector<std::string>& notes, Moment now,
+                         const std::function<void(std::size_t, std::size_t)>& progress);
 
     /// Destroys the key of a person's name: nobody can read it again, here or in an old copy of this store's records.
     void forget_person(std::string_view person);
@@ -54,6 +56,8 @@ public:
 
     /// A board as folded now; cached until a record touches it. Throws nothing; an unknown id gives an empty board.
     const Storyboard& storyboard(std::string_view board_id, Moment now) const;
+    /// The board with all of its coaching cycles, whatever the day of asking.
+    Storyboard whole_storyboard(std::string_view board_id) const;
 
     // Shelf
     std::vector<DataPoint> last_points(std::string_view metric, std::size_t most) const override;
@@ -79,9 +83,10 @@ private:
 };
 
 /// File names inside a station's directory.
-std::filesystem::path store_file(const std::filesystem::path& dir);       // station.db
-std::filesystem::path key_file(const std::filesystem::path& dir);         // key, 0600: 32-byte Ed25519 seed + person secrets stay in the store
-std::filesystem::path mirror_dir(const std::filesystem::path& dir);       // mirror/
-std::filesystem::path settings_file(const std::filesystem::path& dir);    // settings.toml
+std::filesystem::path store_file(const std::filesystem::path& dir);  // station.db
+std::filesystem::path key_file(
+    const std::filesystem::path& dir);  // key, 0600: 32-byte Ed25519 seed + person secrets stay in the store
+std::filesystem::path mirror_dir(const std::filesystem::path& dir);     // mirror/
+std::filesystem::path settings_file(const std::filesystem::path& dir);  // settings.toml
 
 }  // namespace kata

@@ -74,9 +74,11 @@ void remove_folders(const std::vector<fs::path>& folders) {
 
 void make_empty(const fs::path& dir) {
     const auto names = names_in(dir);
-    if (names.contains("station.db")) throw std::runtime_error(dir.string() + " is a station already; give another folder");
+    if (names.contains("station.db"))
+        throw std::runtime_error(dir.string() + " is a station already; give another folder");
     if (is_leftover(names)) remove_parts(dir);
-    else if (!names.empty()) throw std::runtime_error(dir.string() + " is not empty; give a new or an empty folder");
+    else if (!names.empty())
+        throw std::runtime_error(dir.string() + " is not empty; give a new or an empty folder");
 }
 
 void write_file(const fs::path& file, const std::string& text) {
@@ -109,9 +111,10 @@ void move_up(const fs::path& dir) {
     flush(fs::absolute(dir).lexically_normal().parent_path());
 }
 
-} // namespace
+}  // namespace
 
-void Station::create(const std::filesystem::path& dir, std::string_view name, Moment now, const StationOptions& options) {
+void Station::create(const std::filesystem::path& dir, std::string_view name, Moment now,
+                     const StationOptions& options) {
     const auto missing = missing_folders(dir);
     try {
         fs::create_directories(dir);
@@ -132,4 +135,4 @@ void Station::create(const std::filesystem::path& dir, std::string_view name, Mo
     }
 }
 
-} // namespace kata
+}  // namespace kata

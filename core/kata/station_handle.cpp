@@ -31,17 +31,19 @@ void fill_bases(const journal::Store& store, std::vector<Change>& changes) {
 }
 
 bool says_nothing(const journal::Fields& fields) {
-    return std::ranges::all_of(fields, [](const auto& field) { return field.second.value == journal::Value{}; });
+    return std::ranges::all_of(fields,
+                               [](const auto& field) { return field.second.value == journal::Value{}; });
 }
 
 /// The first thing that was not there before.
 std::string made_by(const journal::Store& store, const journal::Record& record) {
     if (!record.p.empty()) return journal::point_entity(store.jid(), record.s, 0);
-    const auto it = std::ranges::find_if(record.c, [&](const Change& change) { return says_nothing(store.fields(change.entity)); });
+    const auto it = std::ranges::find_if(
+        record.c, [&](const Change& change) { return says_nothing(store.fields(change.entity)); });
     return it == record.c.end() ? std::string{} : it->entity;
 }
 
-} // namespace
+}  // namespace
 
 journal::Record Station::Impl::next_record(Moment now, std::string_view zone) {
     journal::Clock stamping = clock();
@@ -53,8 +55,10 @@ journal::Record Station::Impl::next_record(Moment now, std::string_view zone) {
     return record;
 }
 
-Answer Station::Impl::append(Action action, Moment now, std::string_view zone, std::optional<std::uint64_t> undoes) {
-    if (action.changes.empty() && action.points.empty()) return {{}, store.frontier().s, {}}; // it is so already
+Answer Station::Impl::append(Action action, Moment now, std::string_view zone,
+                             std::optional<std::uint64_t> undoes) {
+    if (action.changes.empty() && action.points.empty())
+        return {{}, store.frontier().s, {}};  // it is so already
     auto record = next_record(now, zone);
     record.a = std::move(action.name);
     record.c = std::move(action.changes);
@@ -112,4 +116,4 @@ void Station::forget_person(std::string_view person) {
     destroy_name_key(impl_->store, person);
 }
 
-} // namespace kata
+}  // namespace kata

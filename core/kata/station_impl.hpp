@@ -31,8 +31,8 @@ struct Station::Impl {
     std::filesystem::path dir;
     StationOptions options;
     journal::Store store;
-    std::int64_t row = 0;          // the last record taken in
-    std::int64_t data_version = 0; // of SQLite: changes when another connection commits
+    std::int64_t row = 0;           // the last record taken in
+    std::int64_t data_version = 0;  // of SQLite: changes when another connection commits
     std::uint64_t version = 1;
     mutable std::map<std::string, KeptBoard, std::less<>> boards;
     mutable std::optional<std::vector<Board>> all_boards;
@@ -60,4 +60,4 @@ struct Station::Impl {
 
 CellSource source_of(const journal::Store& store);
 
-} // namespace kata
+}  // namespace kata

@@ -16,7 +16,7 @@ using journal::most_points_in_record;
 struct Lines {
     const EntityId& metric;
     std::span<const NewPoint> points;
-    std::span<const std::string> notes; // as many as points, or none
+    std::span<const std::string> notes;  // as many as points, or none
 };
 
 std::optional<Refusal> refuse_all(const Storyboard& board, const Lines& lines, Moment now) {
@@ -28,13 +28,15 @@ std::optional<Refusal> refuse_all(const Storyboard& board, const Lines& lines, M
     }
     for (std::size_t i = 0; i < lines.notes.size(); ++i) {
         if (lines.notes[i].empty()) continue;
-        if (const auto no = refuse(board, AddPoints{lines.metric, {lines.points[i]}, lines.notes[i], Source::import, {}}, now))
+        if (const auto no = refuse(
+                board, AddPoints{lines.metric, {lines.points[i]}, lines.notes[i], Source::import, {}}, now))
             return no;
     }
     return {};
 }
 
-void fill(journal::Record& record, const Lines& lines, std::size_t from, std::size_t count, std::string_view jid) {
+void fill(journal::Record& record, const Lines& lines, std::size_t from, std::size_t count,
+          std::string_view jid) {
     record.a = "point.import";
     record.o = journal::Origin{Source::import, {}};
     for (std::size_t k = 0; k < count; ++k) {
@@ -45,14 +47,16 @@ void fill(journal::Record& record, const Lines& lines, std::size_t from, std::si
     }
 }
 
-} // namespace
+}  // namespace
 
-Answer Station::import_points(const EntityId& metric, const std::vector<NewPoint>& points, const std::vector<std::string>& notes,
-                              Moment now, const std::function<void(std::size_t, std::size_t)>& progress) {
+Answer Station::import_points(const EntityId& metric, const std::vector<NewPoint>& points,
+                              const std::vector<std::string>& notes, Moment now,
+                              const std::function<void(std::size_t, std::size_t)>& progress) {
     impl_->must_write();
     impl_->take_news();
     const auto& board = impl_->storyboard(impl_->board_of_entity(metric), now);
-    const Lines lines{metric, points, notes.size() == points.size() ? std::span{notes} : std::span<const std::string>{}};
+    const Lines lines{metric, points,
+                      notes.size() == points.size() ? std::span{notes} : std::span<const std::string>{}};
     if (const auto no = refuse_all(board, lines, now)) return {no, 0, {}};
 
     auto& store = impl_->store;
@@ -74,4 +78,4 @@ Answer Station::import_points(const EntityId& metric, const std::vector<NewPoint
     return {{}, *first, journal::point_entity(store.jid(), *first, 0)};
 }
 
-} // namespace kata
+}  // namespace kata

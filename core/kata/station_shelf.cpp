@@ -38,7 +38,7 @@ bool folder_is_set(const std::filesystem::path& file, std::optional<KeptSettings
     return kept->folder_set;
 }
 
-} // namespace
+}  // namespace
 
 std::vector<DataPoint> Station::last_points(std::string_view metric, std::size_t most) const {
     return impl_->store.last_points(metric, most);
@@ -73,15 +73,19 @@ std::string Station::person_name(std::string_view person) const {
 
 std::string Station::station_name() const { return impl_->text("station/" + impl_->store.jid(), "name"); }
 
-bool Station::clock_unsure(Moment now) const { return impl_->clock().quality(now) == journal::ClockQuality::unsure; }
+bool Station::clock_unsure(Moment now) const {
+    return impl_->clock().quality(now) == journal::ClockQuality::unsure;
+}
 
 std::uint64_t Station::version() const { return impl_->version; }
 
-std::optional<std::string> Station::remembered(std::string_view key) const { return impl_->store.local(remembered_key(key)); }
+std::optional<std::string> Station::remembered(std::string_view key) const {
+    return impl_->store.local(remembered_key(key));
+}
 
 void Station::remember(std::string_view key, std::optional<std::string_view> text) {
     impl_->must_write();
     impl_->store.set_local(remembered_key(key), text);
 }
 
-} // namespace kata
+}  // namespace kata

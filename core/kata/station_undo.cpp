@@ -27,16 +27,19 @@ using journal::Value;
 
 /// The station's own name and settings are no actions on a board.
 bool is_of_station(const Record& record) {
-    return record.p.empty() && std::ranges::all_of(record.c, [](const Change& change) { return change.entity.starts_with("station/"); });
+    return record.p.empty() && std::ranges::all_of(record.c, [](const Change& change) {
+               return change.entity.starts_with("station/");
+           });
 }
 
 bool starts_experiment(const Record& record) {
-    return std::ranges::any_of(record.c, [](const Change& change) { return journal::is_write_once(change.entity, change.field); });
+    return std::ranges::any_of(
+        record.c, [](const Change& change) { return journal::is_write_once(change.entity, change.field); });
 }
 
 bool is_action(const Store& store, const Step& step) {
     if (step.undoes) return false;
-    if (step.b) return step.batch_closed; // one that was never finished does not count
+    if (step.b) return step.batch_closed;  // one that was never finished does not count
     const auto own = store.own_record(step.s);
     return own && !is_of_station(own->record);
 }
@@ -76,19 +79,22 @@ std::optional<Step> last_undone(const Store& store) {
 }
 
 /// What a cell was before `taken`; nothing if another station has changed it since.
-std::optional<Value> before(const Store& store, const Sealed& taken, std::string_view entity, std::string_view field) {
+std::optional<Value> before(const Store& store, const Sealed& taken, std::string_view entity,
+                            std::string_view field) {
     Value value;
     bool later = false;
     for (const auto& touch : store.changes_of(entity, field)) {
         if (touch.tip == taken.tip) later = true;
         else if (later && touch.jid != taken.jid) return {};
-        else if (!later && std::tie(touch.t, touch.tip) < std::tie(taken.record.t, taken.tip)) value = touch.change.value;
+        else if (!later && std::tie(touch.t, touch.tip) < std::tie(taken.record.t, taken.tip))
+            value = touch.change.value;
     }
     return value;
 }
 
 bool is_point_of(const Sealed& taken, std::string_view entity) {
-    return !taken.record.p.empty() && entity.starts_with(fmt::format("point/{}-{}.", taken.jid, taken.record.s));
+    return !taken.record.p.empty() &&
+           entity.starts_with(fmt::format("point/{}-{}.", taken.jid, taken.record.s));
 }
 
 /// The changes that take one record back; nothing if that would run over somebody's later change.
@@ -100,7 +106,7 @@ std::optional<std::vector<Change>> changes_back(const Store& store, const Sealed
         back.push_back({point, "_del", true, {}});
     }
     for (const auto& change : taken.record.c) {
-        if (is_point_of(taken, change.entity)) continue; // goes with its point, and comes back with it
+        if (is_point_of(taken, change.entity)) continue;  // goes with its point, and comes back with it
         const auto value = before(store, taken, change.entity, change.field);
         if (!value) return {};
         back.push_back({change.entity, change.field, *value, {}});
@@ -108,10 +114,12 @@ std::optional<std::vector<Change>> changes_back(const Store& store, const Sealed
     return back;
 }
 
-} // namespace
+}  // namespace
 
 std::string Station::Impl::zone_of(const journal::Record& record) const {
-    const auto entity = !record.p.empty() ? record.p.front().metric : !record.c.empty() ? record.c.front().entity : EntityId{};
+    const auto entity = !record.p.empty()   ? record.p.front().metric
+                        : !record.c.empty() ? record.c.front().entity
+                                            : EntityId{};
     return text(board_of_entity(entity), "zone");
 }
 
@@ -140,4 +148,4 @@ Answer Station::Impl::redo(Moment now) {
     return append({"redo", *std::move(back), {}, {}}, now, zone, step->s);
 }
 
-} // namespace kata
+}  // namespace kata

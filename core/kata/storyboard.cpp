@@ -20,8 +20,8 @@ bool is_there(const journal::Fields& fields) {
 
 /// Every entity of the list that is there, read by `from`.
 template <typename Noun>
-std::vector<Noun> read_all(const CellSource& cells, const std::vector<std::string>& ids, std::string_view noun,
-                           Noun (*from)(const EntityId&, const journal::Fields&)) {
+std::vector<Noun> read_all(const CellSource& cells, const std::vector<std::string>& ids,
+                           std::string_view noun, Noun (*from)(const EntityId&, const journal::Fields&)) {
     std::vector<Noun> nouns;
     for (const auto& id : ids) {
         if (!id.starts_with(noun)) {
@@ -62,8 +62,7 @@ std::vector<std::string> cycles_since(const CellSource& cells, const std::string
     return ids;
 }
 
-template <typename Noun>
-const Noun* find_in(const std::vector<Noun>& nouns, std::string_view id) {
+template <typename Noun> const Noun* find_in(const std::vector<Noun>& nouns, std::string_view id) {
     const auto it = std::ranges::find(nouns, id, &Noun::id);
     return it == nouns.end() ? nullptr : &*it;
 }
@@ -78,7 +77,8 @@ const TargetCondition* present_target(const Storyboard& board) {
 
 const Obstacle* obstacle_now(const Storyboard& board) {
     const auto* target = present_target(board);
-    return target == nullptr || target->obstacle_now.empty() ? nullptr : find_obstacle(board, target->obstacle_now);
+    return target == nullptr || target->obstacle_now.empty() ? nullptr
+                                                             : find_obstacle(board, target->obstacle_now);
 }
 
 const Metric* find_metric(const Storyboard& board, std::string_view id) { return find_in(board.metrics, id); }
@@ -88,7 +88,9 @@ const Obstacle* find_obstacle(const Storyboard& board, std::string_view id) {
     return parked != nullptr ? parked : find_in(board.holding, id);
 }
 
-const Experiment* find_experiment(const Storyboard& board, std::string_view id) { return find_in(board.experiments, id); }
+const Experiment* find_experiment(const Storyboard& board, std::string_view id) {
+    return find_in(board.experiments, id);
+}
 
 const Experiment* running_experiment(const Storyboard& board) {
     const auto it = std::ranges::find_if(board.experiments.rbegin(), board.experiments.rend(), is_running);
@@ -96,8 +98,9 @@ const Experiment* running_experiment(const Storyboard& board) {
 }
 
 const Experiment* last_learned(const Storyboard& board) {
-    const auto it = std::ranges::find_if(board.experiments.rbegin(), board.experiments.rend(),
-                                         [](const Experiment& experiment) { return !experiment.learning.empty(); });
+    const auto it =
+        std::ranges::find_if(board.experiments.rbegin(), board.experiments.rend(),
+                             [](const Experiment& experiment) { return !experiment.learning.empty(); });
     return it == board.experiments.rend() ? nullptr : &*it;
 }
 
@@ -109,7 +112,8 @@ CellSource source_of(const journal::Cells& cells) {
     };
     source.entities = [&cells](std::string_view prefix) {
         std::vector<std::string> found;
-        for (auto it = cells.entities.lower_bound(prefix); it != cells.entities.end() && it->first.starts_with(prefix); ++it) {
+        for (auto it = cells.entities.lower_bound(prefix);
+             it != cells.entities.end() && it->first.starts_with(prefix); ++it) {
             found.push_back(it->first);
         }
         return found;
@@ -136,7 +140,8 @@ Storyboard read_storyboard(const CellSource& cells, std::string_view board_id, D
         return board;
     }
     board.board = board_from(id, fields);
-    board.metrics = read_all(cells, cells.entities("metric/" + board.board.slug + "/"), "metric/", &metric_from);
+    board.metrics =
+        read_all(cells, cells.entities("metric/" + board.board.slug + "/"), "metric/", &metric_from);
     std::ranges::sort(board.metrics, {}, [](const Metric& m) { return std::tuple(m.order, m.name, m.id); });
     const auto parts = cells.entities_with("board", id);
     const auto challenges = read_all(cells, parts, "challenge/", &challenge_from);

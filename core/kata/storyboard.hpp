@@ -12,13 +12,13 @@ namespace kata {
 
 struct Storyboard {
     Board board;
-    std::optional<Challenge> challenge;                 // the present one
-    std::vector<Metric> metrics;                        // by order, then name
-    std::vector<TargetCondition> targets;               // by number; the last that is not reflected is the present one
-    std::vector<Obstacle> obstacles;                    // of the present target condition, by number
-    std::vector<Obstacle> holding;                      // state held, and implementation obstacles that are open
-    std::vector<Experiment> experiments;                // of the present target condition, by number
-    std::vector<CycleDay> cycles;                       // the last weeks, by date
+    std::optional<Challenge> challenge;    // the present one
+    std::vector<Metric> metrics;           // by order, then name
+    std::vector<TargetCondition> targets;  // by number; the last that is not reflected is the present one
+    std::vector<Obstacle> obstacles;       // of the present target condition, by number
+    std::vector<Obstacle> holding;         // state held, and implementation obstacles that are open
+    std::vector<Experiment> experiments;   // of the present target condition, by number
+    std::vector<CycleDay> cycles;          // the last weeks, by date
     bool operator==(const Storyboard&) const = default;
 };
 
@@ -27,8 +27,8 @@ const Obstacle* obstacle_now(const Storyboard& board);
 const Metric* find_metric(const Storyboard& board, std::string_view id);
 const Obstacle* find_obstacle(const Storyboard& board, std::string_view id);
 const Experiment* find_experiment(const Storyboard& board, std::string_view id);
-const Experiment* running_experiment(const Storyboard& board);     ///< the newest running one
-const Experiment* last_learned(const Storyboard& board);           ///< the newest with a learning
+const Experiment* running_experiment(const Storyboard& board);  ///< the newest running one
+const Experiment* last_learned(const Storyboard& board);        ///< the newest with a learning
 
 /// Where a storyboard is read from: a full fold (tests, `check`) or the store's tables (the program).
 struct CellSource {
@@ -36,7 +36,7 @@ struct CellSource {
     std::function<std::vector<std::string>(std::string_view prefix)> entities;
     std::function<std::vector<std::string>(std::string_view field, std::string_view value)> entities_with;
 };
-CellSource source_of(const journal::Cells& cells);     ///< keeps a reference: the cells must outlive it
+CellSource source_of(const journal::Cells& cells);  ///< keeps a reference: the cells must outlive it
 
 /// Reads a board through the noun table. Its cost is the size of the present target condition, not of the history.
 /// `cycles_from`: cycle days before it are left out.

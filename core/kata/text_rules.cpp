@@ -17,7 +17,8 @@ std::size_t sequence_length(std::string_view text) {
         if (text.size() <= count) {
             return false;
         }
-        return std::ranges::all_of(text.substr(1, count), [](char c) { return (static_cast<std::uint8_t>(c) & 0xC0) == 0x80; });
+        return std::ranges::all_of(text.substr(1, count),
+                                   [](char c) { return (static_cast<std::uint8_t>(c) & 0xC0) == 0x80; });
     };
     const auto first = byte(0);
     if (first < 0x80) {
@@ -53,7 +54,8 @@ bool is_utf8(std::string_view text) {
 }
 
 std::optional<Refusal> refuse_text(std::string_view text) {
-    const bool control = std::ranges::any_of(text, [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == 0x7F; });
+    const bool control =
+        std::ranges::any_of(text, [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == 0x7F; });
     if (control || !is_utf8(text)) {
         return Refusal::bad_text;
     }

@@ -26,12 +26,14 @@ const date::time_zone* zone_named(std::string_view zone) {
 }
 
 date::local_days local_days_of(Day day) {
-    return date::local_days{date::year{day.year} / date::month{static_cast<unsigned>(day.month)} / date::day{static_cast<unsigned>(day.day)}};
+    return date::local_days{date::year{day.year} / date::month{static_cast<unsigned>(day.month)} /
+                            date::day{static_cast<unsigned>(day.day)}};
 }
 
 Day day_of(date::local_days days) {
     const date::year_month_day ymd{days};
-    return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())), static_cast<int>(static_cast<unsigned>(ymd.day()))};
+    return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
+            static_cast<int>(static_cast<unsigned>(ymd.day()))};
 }
 
 Moment moment_at(date::local_time<Millis> local, std::string_view zone) {
@@ -66,7 +68,8 @@ bool take(std::string_view& text, char c) {
 }
 
 bool is_valid(Day day) {
-    const auto ymd = date::year{day.year} / date::month{static_cast<unsigned>(day.month)} / date::day{static_cast<unsigned>(day.day)};
+    const auto ymd = date::year{day.year} / date::month{static_cast<unsigned>(day.month)} /
+                     date::day{static_cast<unsigned>(day.day)};
     return day.year >= 1970 && day.year <= 9999 && ymd.ok();
 }
 
@@ -111,7 +114,8 @@ std::optional<std::int64_t> take_clock(std::string_view& text) {
     }
     std::int64_t worth = 100;
     std::size_t count = 0;
-    for (; !text.empty() && text.front() >= '0' && text.front() <= '9'; text.remove_prefix(1), worth /= 10, ++count) {
+    for (; !text.empty() && text.front() >= '0' && text.front() <= '9';
+         text.remove_prefix(1), worth /= 10, ++count) {
         ms += (text.front() - '0') * worth;
     }
     return count > 0 ? std::optional(ms) : std::nullopt;
@@ -144,7 +148,8 @@ std::string system_zone() {
 
 LocalTime local_time(Moment at, std::string_view zone) {
     const auto* tz = zone_named(zone);
-    const auto offset = tz != nullptr ? tz->get_info(date::floor<std::chrono::seconds>(sys_of(at))).offset : std::chrono::seconds{0};
+    const auto offset = tz != nullptr ? tz->get_info(date::floor<std::chrono::seconds>(sys_of(at))).offset
+                                      : std::chrono::seconds{0};
     const date::local_time<Millis> local{sys_of(at).time_since_epoch() + offset};
     const auto midnight = date::floor<date::days>(local);
     const date::hh_mm_ss<Millis> clock{local - midnight};
@@ -163,7 +168,9 @@ Moment moment_of(Day day, int hour, int minute, std::string_view zone) {
     return moment_at(local_days_of(day) + std::chrono::hours{hour} + std::chrono::minutes{minute}, zone);
 }
 
-int days_between(Day from, Day to) { return static_cast<int>((local_days_of(to) - local_days_of(from)).count()); }
+int days_between(Day from, Day to) {
+    return static_cast<int>((local_days_of(to) - local_days_of(from)).count());
+}
 Day plus_days(Day day, int n) { return day_of(local_days_of(day) + date::days{n}); }
 int weekday(Day day) { return static_cast<int>(date::weekday{local_days_of(day)}.iso_encoding()); }
 bool is_working_day(Day day) { return weekday(day) <= 5; }
@@ -182,8 +189,9 @@ std::string iso(Day day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day
 std::string iso(Moment at, std::string_view zone) {
     const auto local = local_time(at, zone);
     const int offset = std::abs(local.offset_minutes);
-    return fmt::format("{}T{:02}:{:02}:{:02}.{:03}{}{:02}:{:02}", iso(local.day), local.hour, local.minute, local.second,
-                       local.millisecond, local.offset_minutes < 0 ? '-' : '+', offset / 60, offset % 60);
+    return fmt::format("{}T{:02}:{:02}:{:02}.{:03}{}{:02}:{:02}", iso(local.day), local.hour, local.minute,
+                       local.second, local.millisecond, local.offset_minutes < 0 ? '-' : '+', offset / 60,
+                       offset % 60);
 }
 
 std::optional<Day> parse_day(std::string_view text) {
@@ -216,7 +224,8 @@ std::optional<Moment> parse_moment(std::string_view text, std::string_view zone)
     if (!offset || !text.empty()) {
         return std::nullopt;
     }
-    return Moment{local_days_of(*day).time_since_epoch().count() * std::int64_t{86'400'000} + *clock - *offset * std::int64_t{60'000}};
+    return Moment{local_days_of(*day).time_since_epoch().count() * std::int64_t{86'400'000} + *clock -
+                  *offset * std::int64_t{60'000}};
 }
 
 std::optional<int> parse_clock(std::string_view text) {

@@ -34,8 +34,7 @@ std::vector<double> ticks_within(Range range, const Step& step) {
 }
 
 /// From fine to coarse, the first that suits; the finest are a hundredth of the width.
-template <typename Suits>
-Step first_step(std::span<const double> digits, double width, const Suits& suits) {
+template <typename Suits> Step first_step(std::span<const double> digits, double width, const Suits& suits) {
     const int exponent = static_cast<int>(std::floor(std::log10(width))) - 2;
     for (int more = 0; more < 4; ++more)
         for (const double one : digits)
@@ -92,7 +91,8 @@ Axis number_line(Range usual, double value) {
         whole = {one.at(std::floor(range.low / one.size())), one.at(std::ceil(range.high / one.size()))};
         return whole.width() > 0 && whole.width() / one.size() < 4.5;
     });
-    return {whole.low, whole.high, ticks_within({whole.low - step.size() / 2, whole.high + step.size() / 2}, step)};
+    return {whole.low, whole.high,
+            ticks_within({whole.low - step.size() / 2, whole.high + step.size() / 2}, step)};
 }
 
 int decimals_of(std::span<const double> ticks) {

@@ -10,8 +10,8 @@
 namespace measure {
 
 struct Axis {
-    double low = 0, high = 1;       ///< low < high
-    std::vector<double> ticks;      ///< growing, inside low..high
+    double low = 0, high = 1;   ///< low < high
+    std::vector<double> ticks;  ///< growing, inside low..high
     bool operator==(const Axis&) const = default;
 };
 

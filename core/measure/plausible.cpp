@@ -20,9 +20,7 @@ double as_typed(double value) {
 }
 
 /// Values that are all alike have no range of their own: as far as they are big counts instead.
-double reach(Range usual) {
-    return usual.width() > 0 ? usual.width() : std::abs(usual.high);
-}
+double reach(Range usual) { return usual.width() > 0 ? usual.width() : std::abs(usual.high); }
 
 bool is_far(double value, Range usual) {
     const double most = reach(usual);

@@ -12,8 +12,8 @@ namespace measure {
 inline constexpr std::size_t enough_to_doubt = 5;
 
 struct Doubt {
-    Range usual;                    ///< of the last 30 values
-    std::optional<double> meant;    ///< where a decimal sign slipped: 114 for 11.4
+    Range usual;                  ///< of the last 30 values
+    std::optional<double> meant;  ///< where a decimal sign slipped: 114 for 11.4
     bool operator==(const Doubt&) const = default;
 };
 

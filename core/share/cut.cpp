@@ -61,7 +61,7 @@ public:
           dir_(journal_path(store_.jid())),
           publisher_(mirror, store_.jid(), outside) {
         if (journal::journal_id(key_.public_key()) != store_.jid())
-            throw std::runtime_error("the station's key is not the one of its journal: " +
+            throw std::runtime_error("The station's key is not the one of its journal: " +
                                      kata::key_file(station.dir()).string());
         mirror_.make_folder(std::string{journal_folder});
         mirror_.make_folder(dir_);
@@ -81,7 +81,7 @@ private:
     std::string write(Cut cut) {
         const auto lines = store_.own_lines(cut.from, cut.to);
         if (lines.size() != cut.to - cut.from + 1)
-            throw std::runtime_error("the journal lacks records; run kata check");
+            throw std::runtime_error("The journal lacks records; run kata check");
         SegmentHeader header{plant_,
                              store_.jid(),
                              cut.from,

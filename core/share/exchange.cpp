@@ -26,11 +26,11 @@ struct Stop {
 std::string sentence(const std::system_error& error) {
     switch (error.code().value()) {
     case ENOSPC:
-    case EDQUOT: return "the share is full; make room and sync again";
-    case EROFS: return "the share can only be read; ask for the right to write there";
+    case EDQUOT: return "The share is full; make room and sync again";
+    case EROFS: return "The share can only be read; ask for the right to write there";
     case EACCES:
-    case EPERM: return fmt::format("the share does not let us write: {}", error.what());
-    default: return fmt::format("the share fails: {}", error.what());
+    case EPERM: return fmt::format("The share does not let us write: {}", error.what());
+    default: return fmt::format("The share fails: {}", error.what());
     }
 }
 
@@ -95,6 +95,13 @@ private:
     std::map<std::string, Held> held_;
 };
 
+/// A file that was just put on the share, under which name.
+struct Put {
+    std::string path;
+    std::string place;
+    std::size_t bytes = 0;
+};
+
 class Exchange {
 public:
     Exchange(Folder& mirror, Folder& share, const ExchangeAsk& ask, const Outside& outside,
@@ -130,7 +137,7 @@ private:
         if (!marker) throw Stop{trouble};
         if (marker->plant != ask_.plant)
             throw Stop{fmt::format(
-                "the folder belongs to another plant, \"{}\"; name the share of this station's own plant",
+                "The folder belongs to another plant, \"{}\"; name the share of this station's own plant",
                 marker->name)};
     }
 
@@ -146,10 +153,12 @@ private:
         on_share([&] { share_.make_folder(std::string{dir}); });
     }
 
-    void publish(const std::string& dir, const std::string& name, std::string_view bytes) {
+    /// Gives the name under which it stands.
+    std::string publish(const std::string& dir, const std::string& name, std::string_view bytes) {
         try {
-            publisher_.publish(dir, name, bytes);
+            const auto place = publisher_.put(dir, name, bytes);
             ++result_.published;
+            return place;
         } catch (const std::system_error& error) {
             // A file that somebody holds must not keep the others waiting.
             if (!is_busy(error.code().value())) throw Stop{sentence(error)};
@@ -180,38 +189,52 @@ private:
         const auto files = list_if_there(mirror_, dir);
         auto there = on_share([&] { return ShareJournal(share_, dir, keys_); });
         publisher_.tidy(dir, there.entries());
-        for (const auto& file : files) {
-            const auto name = parse_segment_name(file.name);
-            if (!name || file.kind != Entry::Kind::file) continue;
-            const auto path = join_path(dir, file.name);
-            const bool proven = !ask_.prove.contains(path);
-            if ((proven && there.lists(file)) || bring(dir, file.name, there)) {
-                result_.safe.insert(path);
-                if (covered_) covered_(path);
-            }
+        std::vector<Put> fresh;
+        try {
+            for (const auto& file : files) bring(dir, file, there, fresh);
+        } catch (const Stop&) {
+            count_listed(dir, fresh);
+            throw;
         }
+        count_listed(dir, fresh);
     }
 
-    /// True if the share covers the file now.
-    bool bring(const std::string& dir, const std::string& name, ShareJournal& there) {
-        const auto path = join_path(dir, name);
+    /// Sees to it that the share covers one file of the mirror.
+    void bring(const std::string& dir, const Entry& file, ShareJournal& there, std::vector<Put>& fresh) {
+        if (!parse_segment_name(file.name) || file.kind != Entry::Kind::file) return;
+        const auto path = join_path(dir, file.name);
+        if (!ask_.prove.contains(path) && there.lists(file)) return count_safe(path);
         const auto bytes = mirror_.read(path, most_packed_bytes);
         const auto text = segment_text(bytes);
         const auto reading = text ? read_segment(*text, keys_) : SegmentReading{};
         const auto& segment = reading.segment;
         if (!segment || segment->header.plant != ask_.plant || journal_path(segment->header.jid) != dir) {
             result_.damaged.insert(path);
-            return false;
+            return;
         }
-        if (there.covers(*segment)) return true;
+        if (there.covers(*segment)) return count_safe(path);
         make_folder(journal_folder);
         make_folder(dir);
         try {
-            publish(dir, name, bytes);
-        } catch (const std::system_error&) {  // publish() has kept the reason
-            return false;
+            fresh.push_back({path, publish(dir, file.name, bytes), bytes.size()});
+            if (covered_) covered_(path);
+        } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch): publish() has kept the reason
         }
-        return true;
+    }
+
+    void count_safe(const std::string& path) {
+        result_.safe.insert(path);
+        if (covered_) covered_(path);
+    }
+
+    /// The last step of publishing, once for all files of a folder: a listing for each would cost the square of their number.
+    void count_listed(const std::string& dir, const std::vector<Put>& fresh) {
+        if (fresh.empty()) return;
+        const auto entries = on_share([&] { return share_.list(dir); });
+        for (const auto& file : fresh) {
+            if (is_listed(entries, file.place, file.bytes)) result_.safe.insert(file.path);
+            else result_.trouble = fmt::format("The share lost {} again; sync again", file.place);
+        }
     }
 
     Folder& mirror_;

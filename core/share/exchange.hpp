@@ -29,7 +29,7 @@ struct Exchanged {
     std::string trouble;        ///< why not all are safe, one sentence; empty if they are
 };
 
-/// Called with each segment that turns out safe.
+/// Called with each segment that the share covers, as it goes; what counts in the end is Exchanged::safe.
 using Covered = std::function<void(const std::string& path)>;
 
 /// Never changes or removes a file of the share; never makes the folder. Throws only where the mirror cannot be read.

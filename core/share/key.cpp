@@ -30,13 +30,13 @@ Signature SigningKey::sign(const Bytes32& digest) const {
 
 Bytes32 read_seed(const std::filesystem::path& key_file) {
     std::ifstream in(key_file, std::ios::binary);
-    if (!in) throw std::runtime_error("the station's key cannot be read: " + key_file.string());
+    if (!in) throw std::runtime_error("The station's key cannot be read: " + key_file.string());
     Bytes32 seed{};
     char extra = 0;
     const auto whole =
         in.read(reinterpret_cast<char*>(seed.data()), static_cast<std::streamsize>(seed.size())).good();
     if (!whole || in.read(&extra, 1).gcount() != 0)
-        throw std::runtime_error("the station's key is damaged: " + key_file.string() +
+        throw std::runtime_error("The station's key is damaged: " + key_file.string() +
                                  " is not 32 bytes long");
     return seed;
 }

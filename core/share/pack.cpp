@@ -56,7 +56,7 @@ std::string pack(std::string_view text) {
     z.next_out = reinterpret_cast<Bytef*>(out.data());
     z.avail_out = static_cast<uInt>(out.size());
     if (deflate(&z, Z_FINISH) != Z_STREAM_END) throw std::runtime_error("pack: zlib does not finish");
-    out.resize(out.size() - z.avail_out);
+    out.resize(std::min<std::size_t>(z.total_out, out.size()));
     return out;
 }
 

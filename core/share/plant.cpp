@@ -61,16 +61,16 @@ void check_beginning(const kata::Station& station, Folder& folder, const std::st
     const auto valid = json(name).dump(-1, ' ', false, json::error_handler_t::ignore);
     if (name.empty() || name.size() > most_name_bytes || json::parse(valid) != json(name) ||
         std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x20; }))
-        throw std::runtime_error("a plant needs a name of one line, at most 200 bytes of UTF-8");
+        throw std::runtime_error("A plant needs a name of one line, at most 200 bytes of UTF-8");
     if (station.store().local(local_plant))
         throw std::runtime_error(
-            "this station already belongs to a plant; a plant is created once, by its first station");
+            "This station already belongs to a plant; a plant is created once, by its first station");
     const auto entries = folder.list("");
     if (std::ranges::find(entries, marker_name, &Entry::name) != entries.end())
-        throw std::runtime_error("this folder already is the share of a plant: it has a PLANT.json");
+        throw std::runtime_error("This folder already is the share of a plant: it has a PLANT.json");
     if (!list_if_there(folder, std::string{journal_folder}).empty())
         throw std::runtime_error(
-            "this folder holds journals but no PLANT.json; put its PLANT.json back, or take an empty folder");
+            "This folder holds journals but no PLANT.json; put its PLANT.json back, or take an empty folder");
 }
 
 /// Leaves alone what somebody else put there.
@@ -105,7 +105,7 @@ std::optional<Marker> find_marker(Folder& folder, std::string& trouble) {
     try {
         const auto text = read_if_there(folder, std::string{marker_name}, most_marker_bytes);
         if (!text) {
-            trouble = "the folder has no PLANT.json: is the share mounted there, and was the plant created";
+            trouble = "The folder has no PLANT.json: is the share mounted there, and was the plant created";
             return std::nullopt;
         }
         std::string why;
@@ -164,7 +164,7 @@ std::unique_ptr<Folder> open_share(const std::filesystem::path& folder) {
         const auto why = error.code().value() == ENOENT
                              ? std::string{"it is not there; make the folder or mount the share first"}
                              : error.code().message();
-        throw std::runtime_error(fmt::format("shared folder {}: {}", folder.string(), why));
+        throw std::runtime_error(fmt::format("Shared folder {}: {}", folder.string(), why));
     }
 }
 

@@ -1,6 +1,6 @@
 // The marker that says "this folder is the share of that plant", and how a plant begins. Nothing else ever makes one.
 //
-//   {"fmt":1,"plant":"<32 hex>","name":"Werk Nord","created":"2026-11-22T14:03:11.120Z","root":"<64 hex>"}
+//   {"fmt":1,"plant":"<32 hex>","name":"Werk Nord","created":"2026-11-22T14:03:11.120+00:00","root":"<64 hex>"}
 #pragma once
 
 #include <optional>

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <span>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -35,6 +34,11 @@ Outside real_outside(Moment now) {
     };
     const auto wait = [](Span span) { std::this_thread::sleep_for(std::chrono::milliseconds(span.ms)); };
     return {now, random, wait};
+}
+
+bool is_listed(const std::vector<Entry>& entries, const std::string& name, std::size_t bytes) {
+    const auto entry = std::ranges::find(entries, name, &Entry::name);
+    return entry != entries.end() && entry->kind == Entry::Kind::file && entry->size == bytes;
 }
 
 bool is_busy(int error) { return error == EACCES || error == EBUSY || error == ETXTBSY; }
@@ -101,20 +105,15 @@ bool Publisher::holds(const std::string& path, std::string_view bytes) {
     return equal;
 }
 
-std::string Publisher::free_name(const std::string& dir, const std::string& name) {
-    const auto entries = folder_.list(dir);
-    auto free = name;
-    while (std::ranges::find(entries, free, &Entry::name) != entries.end())
-        free = beside(name, outside_.random(8));
-    return free;
-}
-
-/// A link, a folder or anything that cannot be read is not the same.
-bool Publisher::is_same(const std::string& dir, const std::string& name, std::string_view bytes) {
+/// A link, a folder or a file that somebody holds is another.
+Publisher::Taken Publisher::taken(const std::string& path, std::string_view bytes) {
     try {
-        return holds(join_path(dir, name), bytes);
-    } catch (const std::system_error&) {
-        return false;
+        return holds(path, bytes) ? Taken::by_the_same : Taken::by_another;
+    } catch (const std::system_error& error) {
+        const int number = error.code().value();
+        if (number == ENOENT) return Taken::no;
+        if (number == ELOOP || number == EINVAL || is_busy(number)) return Taken::by_another;
+        throw;
     }
 }
 
@@ -127,24 +126,22 @@ void Publisher::put_in_place(const std::string& tmp, const std::string& path, st
     }
 }
 
-void Publisher::check_listed(const std::string& dir, const std::string& name, std::string_view bytes) {
-    const auto entries = folder_.list(dir);
-    const auto entry = std::ranges::find(entries, name, &Entry::name);
-    if (entry == entries.end() || entry->size != bytes.size() || !holds(join_path(dir, name), bytes))
-        fail(EIO, "find " + name + " again");
-}
-
-std::string Publisher::publish(const std::string& dir, const std::string& name, std::string_view bytes) {
+std::string Publisher::put(const std::string& dir, const std::string& name, std::string_view bytes) {
     if (guard_) guard_();
     check_room(bytes.size());
     const auto tmp = write_tmp(dir, bytes);
     auto place = name;
     try {
         if (!holds(tmp, bytes)) fail(EIO, "read back " + tmp);
-        place = free_name(dir, name);
-        if (place != name && is_same(dir, name, bytes)) {
+        auto state = taken(join_path(dir, place), bytes);
+        if (state == Taken::by_another) {
+            place = beside(name, outside_.random(8));
+            state = taken(join_path(dir, place), bytes);
+        }
+        if (state == Taken::by_another) fail(EEXIST, "find a name for " + name);
+        if (state == Taken::by_the_same) {
             abandon(tmp);
-            return name;
+            return place;
         }
         put_in_place(tmp, join_path(dir, place), bytes);
     } catch (const std::system_error&) {
@@ -154,10 +151,15 @@ std::string Publisher::publish(const std::string& dir, const std::string& name, 
     try {
         folder_.flush_folder(dir);
     } catch (
-        const std::
-            system_error&) {  // NOLINT(bugprone-empty-catch): many shares cannot, and step 6 looks anyway
+        const std::system_error&) {  // NOLINT(bugprone-empty-catch): many shares cannot, and we look anyway
     }
-    check_listed(dir, place, bytes);
+    if (taken(join_path(dir, place), bytes) != Taken::by_the_same) fail(EIO, "read again " + place);
+    return place;
+}
+
+std::string Publisher::publish(const std::string& dir, const std::string& name, std::string_view bytes) {
+    auto place = put(dir, name, bytes);
+    if (!is_listed(folder_.list(dir), place, bytes.size())) fail(EIO, "find " + place + " again");
     return place;
 }
 

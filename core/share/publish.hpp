@@ -40,6 +40,9 @@ public:
     /// (or what the guard throws); then nothing that was there has changed and at most an own tmp is left behind.
     std::string publish(const std::string& dir, const std::string& name, std::string_view bytes);
 
+    /// The same without the last listing: who puts many files into a folder lists it once, after them all (is_listed).
+    std::string put(const std::string& dir, const std::string& name, std::string_view bytes);
+
     /// Removes own tmp files older than a day, the leftovers of a crash, from a listing of `dir`.
     void tidy(const std::string& dir, const std::vector<Entry>& entries);
 
@@ -48,10 +51,9 @@ private:
     void check_room(std::size_t bytes);
     std::string write_tmp(const std::string& dir, std::string_view bytes);
     bool holds(const std::string& path, std::string_view bytes);
-    bool is_same(const std::string& dir, const std::string& name, std::string_view bytes);
     void put_in_place(const std::string& tmp, const std::string& path, std::string_view bytes);
-    void check_listed(const std::string& dir, const std::string& name, std::string_view bytes);
-    std::string free_name(const std::string& dir, const std::string& name);
+    enum class Taken { no, by_the_same, by_another };
+    Taken taken(const std::string& path, std::string_view bytes);
     void abandon(const std::string& tmp);
 
     Folder& folder_;
@@ -60,6 +62,9 @@ private:
     std::function<void()> guard_;
     Span patience_ = journal::seconds(20);
 };
+
+/// Does a listing of the folder show the file, with its size?
+bool is_listed(const std::vector<Entry>& entries, const std::string& name, std::size_t bytes);
 
 /// The kind of failure that goes away by itself.
 bool is_busy(int error);

@@ -213,7 +213,7 @@ Restored restore_from(Folder& share, const std::string& share_name, const std::s
                       const fs::path& station_dir, const Outside& outside, const Progress& progress) {
     std::string trouble;
     const auto marker = find_marker(share, trouble);
-    if (!marker) throw std::runtime_error(fmt::format("shared folder {}: {}", share_name, trouble));
+    if (!marker) throw std::runtime_error(fmt::format("{} ({})", trouble, share_name));
 
     Workshop shop{whole_path(station_dir)};
     const auto mirror = open_folder(shop.mirror());

@@ -47,7 +47,7 @@ std::optional<std::string> plant_of(Store& store, Folder& share, std::string& tr
     if (!bound) store.set_local(local_plant, marker->plant);
     if (!bound || *bound == marker->plant) return marker->plant;
     trouble =
-        fmt::format("the folder belongs to another plant, \"{}\"; name the share of this station's own plant",
+        fmt::format("The folder belongs to another plant, \"{}\"; name the share of this station's own plant",
                     marker->name);
     return std::nullopt;
 }
@@ -124,7 +124,7 @@ SyncResult rounds(kata::Station& station, Folder& mirror, Folder& share, const s
         if (!result.trouble.empty() && !mended) return result;
     }
     if (result.trouble.empty())
-        result.trouble = "records came in faster than they could be copied; sync again";
+        result.trouble = "Records came in faster than they could be copied; sync again";
     return result;
 }
 
@@ -140,7 +140,7 @@ SyncResult sync_folders(kata::Station& station, Folder& mirror, Folder& share, c
         keep_settings(station, outside.now);
         return keep_outcome(store, rounds(station, mirror, share, *plant, outside, progress), outside.now);
     } catch (const std::system_error& error) {
-        throw std::runtime_error(fmt::format("the station's own disk fails: {}", error.what()));
+        throw std::runtime_error(fmt::format("The station's own disk fails: {}", error.what()));
     }
 }
 

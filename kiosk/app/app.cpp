@@ -13,20 +13,17 @@ namespace {
 
 constexpr std::int64_t toast_ms = 10'000;
 constexpr std::int64_t saying_saving_after_ms = 200;
-constexpr std::int64_t draft_rest_ms = 1'000;      // a draft is kept once nobody has typed for so long
-constexpr int settle_frames = 2;                   // a touch fires, then its effect is drawn
+constexpr std::int64_t draft_rest_ms = 1'000;  // a draft is kept once nobody has typed for so long
+constexpr int settle_frames = 2;               // a touch fires, then its effect is drawn
 
-std::int64_t minute_of(kata::Moment now) {
-    return now.ms / 60'000;
-}
+std::int64_t minute_of(kata::Moment now) { return now.ms / 60'000; }
 
-ui::Theme theme_of(const std::string& words) {
-    return words == "dark" ? ui::Theme::dark : ui::Theme::light;
-}
+ui::Theme theme_of(const std::string& words) { return words == "dark" ? ui::Theme::dark : ui::Theme::light; }
 
 /// Image retention: each minute the glance stands a little elsewhere, 2 px (0.5 mm) a step, at most 8 px from its place.
 ui::Spot drift_of(std::int64_t minute) {
-    constexpr std::array<float, 16> steps{0, 0.5F, 1, 1.5F, 2, 1.5F, 1, 0.5F, 0, -0.5F, -1, -1.5F, -2, -1.5F, -1, -0.5F};
+    constexpr std::array<float, 16> steps{0, 0.5F,  1,  1.5F,  2,  1.5F,  1,  0.5F,
+                                          0, -0.5F, -1, -1.5F, -2, -1.5F, -1, -0.5F};
     const auto at = static_cast<std::size_t>(minute % 16);
     const auto across = static_cast<std::size_t>((minute / 16) % 16);
     return {steps[at], steps[across]};
@@ -47,7 +44,8 @@ App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions op
     board_id_ = station_.remembered("panel.board").value_or("");
     load_boards();
     const auto named = std::ranges::find_if(boards_, [&](const kata::Board& board) {
-        return !options.board.empty() && (board.slug == options.board || board.slug.ends_with("-" + options.board));
+        return !options.board.empty() &&
+               (board.slug == options.board || board.slug.ends_with("-" + options.board));
     });
     if (named != boards_.end()) {
         board_id_ = named->id;
@@ -63,7 +61,8 @@ App::~App() {
 
 void App::load_boards() {
     boards_ = station_.boards();
-    const bool there = std::ranges::any_of(boards_, [this](const kata::Board& board) { return board.id == board_id_; });
+    const bool there =
+        std::ranges::any_of(boards_, [this](const kata::Board& board) { return board.id == board_id_; });
     if (!there) {
         board_id_ = boards_.empty() ? "" : boards_.front().id;
     }
@@ -78,8 +77,8 @@ bool App::wants_frame(const ui::Input& input, kata::Moment now) {
     const bool says_saving = pending_ != 0 && input.now_ms - asked_ms_ >= saying_saving_after_ms;
     const int idle = screen(showing_).idle_seconds;
     const bool idle_over = idle > 0 && input.now_ms - last_touch_ms_ >= idle * std::int64_t{1000};
-    return stale_ > 0 || !input.fingers.empty() || !input.keys.empty() || minute_of(now) != minute_ || toast_over || says_saving ||
-           idle_over || (kit_due && input.now_ms >= *kit_due);
+    return stale_ > 0 || !input.fingers.empty() || !input.keys.empty() || minute_of(now) != minute_ ||
+           toast_over || says_saving || idle_over || (kit_due && input.now_ms >= *kit_due);
 }
 
 std::int64_t App::sleep_ms(std::int64_t now_ms, kata::Moment now) const {
@@ -160,7 +159,7 @@ void App::act_on(Pane& pane, std::int64_t now_ms, kata::Moment now) {
     pending_go_ = pane.go;
     asked_ms_ = now_ms;
     ask(std::move(pane.asks), now);
-    take_answers(now_ms);      // a writer that runs at once has answered already
+    take_answers(now_ms);  // a writer that runs at once has answered already
 }
 
 void App::ask(std::vector<kata::Intent> intents, kata::Moment now) {
@@ -196,7 +195,7 @@ void App::take_answer(const Written& written, std::int64_t now_ms) {
     kit_.hold(false);
     take_news();
     if (refused_) {
-        draft_ = draft_before_ask_;      // what was typed is still there to be changed
+        draft_ = draft_before_ask_;  // what was typed is still there to be changed
         return;
     }
     if (!pending_words_.empty()) {
@@ -240,7 +239,8 @@ void App::turn_glance(kata::Moment now) {
 
 std::vector<std::string> App::glance_round(kata::Moment now) const {
     // Practice boards stay out of the round where there are real ones, and boards that nobody has begun to fill.
-    const bool any_real = std::ranges::any_of(boards_, [](const kata::Board& board) { return !board.practice; });
+    const bool any_real =
+        std::ranges::any_of(boards_, [](const kata::Board& board) { return !board.practice; });
     std::vector<std::string> round;
     for (const auto& board : boards_) {
         if ((!any_real || !board.practice) && present_target(station_.storyboard(board.id, now)) != nullptr) {
@@ -258,7 +258,7 @@ void App::go_to(ScreenId id) {
     trouble_.clear();
     stale_ = settle_frames;
     if (kit_.finger_is_down()) {
-        kit_.swallow_touch();      // the finger was meant for the screen that is gone
+        kit_.swallow_touch();  // the finger was meant for the screen that is gone
     }
 }
 

@@ -24,10 +24,10 @@ namespace kiosk {
 struct AppOptions {
     kata::StationOptions station;
     Writer::Runs writer = Writer::Runs::on_a_thread;
-    std::function<void()> wake;                     ///< called from any thread when there is news
-    std::optional<ui::Theme> theme;                 ///< else what was chosen last, else the settings'
-    std::optional<ScreenId> screen;                 ///< else glance
-    std::string board;                              ///< slug or its tail; else what was shown last
+    std::function<void()> wake;      ///< called from any thread when there is news
+    std::optional<ui::Theme> theme;  ///< else what was chosen last, else the settings'
+    std::optional<ScreenId> screen;  ///< else glance
+    std::string board;               ///< slug or its tail; else what was shown last
 };
 
 class App {
@@ -42,7 +42,10 @@ public:
     /// How long the panel may sleep if nothing happens.
     std::int64_t sleep_ms(std::int64_t now_ms, kata::Moment now) const;
 
-    void set_panel(const ui::Panel& panel) { kit_.set_panel(panel); stale_ = 2; }
+    void set_panel(const ui::Panel& panel) {
+        kit_.set_panel(panel);
+        stale_ = 2;
+    }
     const ui::Trace& trace() const { return kit_.trace(); }
     ui::Kit& kit() { return kit_; }
     ScreenId showing() const { return showing_; }
@@ -85,16 +88,16 @@ private:
     std::optional<Toast> toast_;
     // what is out with the writer
     std::uint64_t last_ticket_ = 0;
-    std::uint64_t pending_ = 0;                  // ticket of the last ask that is not answered; 0: none
-    bool refused_ = false;                       // one of the asks of this round was refused or broke
+    std::uint64_t pending_ = 0;  // ticket of the last ask that is not answered; 0: none
+    bool refused_ = false;       // one of the asks of this round was refused or broke
     std::int64_t asked_ms_ = 0;
     std::string pending_words_;
     std::optional<ScreenId> pending_go_;
     Draft draft_before_ask_;
     // why the panel is awake
-    int stale_ = 2;                              // frames still to draw because something changed
+    int stale_ = 2;  // frames still to draw because something changed
     std::int64_t last_touch_ms_ = 0;
-    std::int64_t minute_ = -1;                   // wall minute drawn last
+    std::int64_t minute_ = -1;  // wall minute drawn last
 };
 
 }  // namespace kiosk

@@ -14,7 +14,8 @@ namespace kiosk {
 namespace {
 
 std::string check_panel(const std::string& text) {
-    return parse_panel(text) ? "" : "--panel takes WIDTHxHEIGHT, with @PX_PER_MM if known, such as 1920x1080@4.03";
+    return parse_panel(text) ? ""
+                             : "--panel takes WIDTHxHEIGHT, with @PX_PER_MM if known, such as 1920x1080@4.03";
 }
 
 std::string check_now(const std::string& text) {
@@ -33,8 +34,7 @@ std::string check_screen(const std::string& text) {
     return "--screen takes one of " + names;
 }
 
-template <typename Number>
-bool read_number(std::string_view text, Number& into) {
+template <typename Number> bool read_number(std::string_view text, Number& into) {
     const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), into);
     return trouble == std::errc{} && end == text.data() + text.size();
 }
@@ -54,8 +54,8 @@ std::optional<ui::Panel> parse_panel(const std::string& text) {
     if (at != std::string_view::npos && !read_number(whole.substr(at + 1), panel.px_per_mm)) {
         return std::nullopt;
     }
-    const bool usable = panel.width_px >= 320 && panel.height_px >= 240 && panel.width_px <= 16384 && panel.height_px <= 16384 &&
-                        panel.px_per_mm >= 1 && panel.px_per_mm <= 40;
+    const bool usable = panel.width_px >= 320 && panel.height_px >= 240 && panel.width_px <= 16384 &&
+                        panel.height_px <= 16384 && panel.px_per_mm >= 1 && panel.px_per_mm <= 40;
     return usable ? std::optional(panel) : std::nullopt;
 }
 
@@ -71,12 +71,16 @@ std::optional<int> read_arguments(int count, char** words, Arguments& into) {
     line.add_option("--share", into.share, "write this shared folder into the station's settings");
     line.add_option("--screen", screen_name, "start with this screen")->check(check_screen);
     line.add_option("--board", into.board, "start with this board (its slug)");
-    line.add_option("--panel", panel, "a window of WIDTHxHEIGHT[@PX_PER_MM] instead of the whole screen")->check(check_panel);
+    line.add_option("--panel", panel, "a window of WIDTHxHEIGHT[@PX_PER_MM] instead of the whole screen")
+        ->check(check_panel);
     auto* system = line.add_option("--window-system", into.system, "sdl, glfw or offscreen")
-                       ->transform(CLI::CheckedTransformer(std::map<std::string, window::System>{
-                           {"sdl", window::System::sdl}, {"glfw", window::System::glfw}, {"offscreen", window::System::offscreen}}));
+                       ->transform(CLI::CheckedTransformer(
+                           std::map<std::string, window::System>{{"sdl", window::System::sdl},
+                                                                 {"glfw", window::System::glfw},
+                                                                 {"offscreen", window::System::offscreen}}));
     line.add_option("--shot", into.shot, "draw one screen into this PNG file and end");
-    line.add_option("--tap", into.taps, "with --shot: touch what is labelled so first (may be given again)")->allow_extra_args(false);
+    line.add_option("--tap", into.taps, "with --shot: touch what is labelled so first (may be given again)")
+        ->allow_extra_args(false);
     line.add_option("--trace", into.trace, "append one JSON line per drawn frame to this file");
     line.add_option("--now", now, "let the wall clock start here")->check(check_now);
     line.add_option("--theme", theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));

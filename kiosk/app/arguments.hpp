@@ -15,16 +15,16 @@ namespace kiosk {
 struct Arguments {
     std::filesystem::path data;
     bool demo = false;
-    std::string share;                          // the folder's name goes into the settings; nothing here ever opens it
+    std::string share;  // the folder's name goes into the settings; nothing here ever opens it
     std::optional<ScreenId> screen;
     std::string board;
     std::optional<ui::Panel> panel;
     window::System system = window::System::sdl;
     bool system_given = false;
     std::filesystem::path shot;
-    std::vector<std::string> taps;              // labels to touch before the picture is taken
+    std::vector<std::string> taps;  // labels to touch before the picture is taken
     std::filesystem::path trace;
-    std::optional<journal::Moment> now;         // the wall clock starts here
+    std::optional<journal::Moment> now;  // the wall clock starts here
     std::optional<ui::Theme> theme;
     bool list_screens = false;
 };

@@ -50,7 +50,7 @@ fs::path demo_place(journal::Moment now) {
     std::error_code taken;
     fs::rename(making, place, taken);
     if (taken) {
-        fs::remove_all(making);      // another program was quicker
+        fs::remove_all(making);  // another program was quicker
     }
     remove_others(root, place);
     return place;

@@ -6,9 +6,10 @@
 namespace kiosk {
 
 std::string to_text(const Draft& draft) {
-    nlohmann::json json{{"metric", draft.metric},   {"digits", draft.digits},           {"of", draft.of},
-                        {"note", draft.note},       {"keep_open", draft.keep_open},     {"writing_for", draft.writing_for},
-                        {"text", draft.text}};
+    nlohmann::json json{
+        {"metric", draft.metric}, {"digits", draft.digits},       {"of", draft.of},
+        {"note", draft.note},     {"keep_open", draft.keep_open}, {"writing_for", draft.writing_for},
+        {"text", draft.text}};
     if (draft.at) {
         json["at"] = draft.at->ms;
     }

@@ -8,8 +8,7 @@
 
 namespace kiosk {
 
-template <typename T>
-class Inbox {
+template <typename T> class Inbox {
 public:
     /// `wake` is called after every put, outside the lock; it must be callable from any thread.
     void on_put(std::function<void()> wake) { wake_ = std::move(wake); }

@@ -10,10 +10,12 @@ namespace kiosk {
 namespace {
 
 /// A finger on the middle of what carries the label, down, up, and the frames in between.
-void tap(App& app, window::Window& glass, const std::string& label, std::int64_t& now_ms, journal::Moment now) {
+void tap(App& app, window::Window& glass, const std::string& label, std::int64_t& now_ms,
+         journal::Moment now) {
     const auto& items = app.trace().items;
-    const auto item = std::ranges::find_if(
-        items, [&](const ui::ShownItem& shown) { return shown.label == label && shown.enabled && !shown.under_dialog; });
+    const auto item = std::ranges::find_if(items, [&](const ui::ShownItem& shown) {
+        return shown.label == label && shown.enabled && !shown.under_dialog;
+    });
     if (item == items.end()) {
         throw std::runtime_error("nothing on this screen can be touched that is labelled \"" + label + "\"");
     }
@@ -38,7 +40,8 @@ void settle(App& app, window::Window& glass, std::int64_t& now_ms, journal::Mome
 int take_shot(const Arguments& arguments, const std::filesystem::path& dir, journal::Moment now) {
     const auto system = arguments.system_given ? arguments.system : window::System::offscreen;
     const auto glass = window::open({system, arguments.panel ? arguments.panel : ui::Panel{}});
-    App app(dir, glass->panel(), {{}, Writer::Runs::at_once, {}, arguments.theme, arguments.screen, arguments.board});
+    App app(dir, glass->panel(),
+            {{}, Writer::Runs::at_once, {}, arguments.theme, arguments.screen, arguments.board});
     std::int64_t now_ms = 1000;
     settle(app, *glass, now_ms, now);
     for (const auto& label : arguments.taps) {

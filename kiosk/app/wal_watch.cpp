@@ -34,8 +34,10 @@ bool concerns_the_store(const char* events, std::size_t size) {
 }  // namespace
 
 WalWatch::WalWatch(const std::filesystem::path& dir, std::function<void()> changed)
-    : notify_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)), end_(eventfd(0, EFD_CLOEXEC)) {
-    const auto watched = notify_ < 0 ? -1 : inotify_add_watch(notify_, dir.c_str(), IN_MODIFY | IN_CREATE | IN_MOVED_TO);
+    : notify_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)),
+      end_(eventfd(0, EFD_CLOEXEC)) {
+    const auto watched =
+        notify_ < 0 ? -1 : inotify_add_watch(notify_, dir.c_str(), IN_MODIFY | IN_CREATE | IN_MOVED_TO);
     if (notify_ < 0 || end_ < 0 || watched < 0) {
         const std::string reason = std::strerror(errno);
         close(notify_);

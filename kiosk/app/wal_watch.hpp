@@ -18,8 +18,8 @@ public:
 private:
     void run(const std::function<void()>& changed) const;
 
-    int notify_ = -1;      // inotify
-    int end_ = -1;         // eventfd: written once, by the destructor
+    int notify_ = -1;  // inotify
+    int end_ = -1;     // eventfd: written once, by the destructor
     std::thread thread_;
 };
 

@@ -7,7 +7,9 @@
 namespace kiosk {
 
 Writer::Writer(std::filesystem::path dir, kata::StationOptions options, Runs runs, std::function<void()> wake)
-    : dir_(std::move(dir)), options_(options), runs_(runs) {
+    : dir_(std::move(dir)),
+      options_(options),
+      runs_(runs) {
     answers_.on_put(std::move(wake));
     if (runs_ == Runs::on_a_thread) {
         thread_ = std::thread([this] { run(); });

@@ -25,12 +25,12 @@ namespace kiosk {
 struct Written {
     std::uint64_t ticket = 0;
     kata::Answer answer;
-    std::string broken;      ///< one sentence when the disk or the file is broken; the action is not stored
+    std::string broken;  ///< one sentence when the disk or the file is broken; the action is not stored
 };
 
 class Writer {
 public:
-    enum class Runs { on_a_thread, at_once };      ///< at_once: tests, and pictures
+    enum class Runs { on_a_thread, at_once };  ///< at_once: tests, and pictures
 
     Writer(std::filesystem::path dir, kata::StationOptions options, Runs runs, std::function<void()> wake);
     ~Writer();
@@ -53,7 +53,7 @@ private:
     kata::StationOptions options_;
     Runs runs_;
     Inbox<Written> answers_;
-    std::unique_ptr<kata::Station> station_;       // made by the thread that uses it
+    std::unique_ptr<kata::Station> station_;  // made by the thread that uses it
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Job> jobs_;

@@ -7,10 +7,10 @@ namespace ui {
 
 namespace {
 
-constexpr float seal_padding = 5.5F; // 20 px and the border
+constexpr float seal_padding = 5.5F;  // 20 px and the border
 constexpr float seal_icon = 10;
 constexpr float seal_gap = 3;
-constexpr float margin = 8;          // of working screens
+constexpr float margin = 8;  // of working screens
 constexpr float head_top = 6;
 constexpr float back_height = 22;
 constexpr float back_width = 24;
@@ -23,16 +23,12 @@ void draw_dot(Spot c, float d, Dot dot) {
     case Dot::not_held: return ring(c, r - 0.5F, 0.75F, Shade::line2);
     case Dot::no_shift: return hline(c.x - 0.3F * d, c.y - 0.5F, 0.6F * d, 1, Shade::line2);
     case Dot::ahead: return disc(c, 0.13F * d, Shade::line2);
-    case Dot::today_held:
-        disc(c, r, Shade::ink);
-        return ring(c, r + 1.75F, 1.25F, Shade::now);
-    case Dot::today_open:
-        disc(c, r - 0.75F, Shade::now_tint);
-        return ring(c, r - 0.75F, 1.5F, Shade::now);
+    case Dot::today_held: disc(c, r, Shade::ink); return ring(c, r + 1.75F, 1.25F, Shade::now);
+    case Dot::today_open: disc(c, r - 0.75F, Shade::now_tint); return ring(c, r - 0.75F, 1.5F, Shade::now);
     }
 }
 
-} // namespace
+}  // namespace
 
 float seal(Spot at, float height, std::span<const Run> parts, bool closed, float most_width) {
     std::vector<Run> set(parts.begin(), parts.end());
@@ -47,7 +43,8 @@ float seal(Spot at, float height, std::span<const Run> parts, bool closed, float
     const PxBox px = px_box(box);
     const float edge = px_line(0.5F);
     fill_px(px, Shade::predict, px_len(3));
-    fill_px({px.x + edge, px.y + edge, px.w - 2 * edge, px.h - 2 * edge}, Shade::predict_tint, px_len(3) - edge);
+    fill_px({px.x + edge, px.y + edge, px.w - 2 * edge, px.h - 2 * edge}, Shade::predict_tint,
+            px_len(3) - edge);
     const Icon lock = closed ? Icon::lock : Icon::lock_open;
     icon({at.x + seal_padding, at.y + (height - seal_icon) / 2}, lock, seal_icon, Shade::predict_text);
     const float line = set.empty() ? 12 : line_mm(set.front().type.role);
@@ -63,7 +60,8 @@ void rhythm(Spot at, std::span<const Dot> dots, int columns, float pitch_x, floa
     for (const Dot dot : dots) {
         const auto column = static_cast<float>(n % columns);
         const auto line = static_cast<float>(n / columns);
-        draw_dot({at.x + diameter / 2 + column * pitch_x, at.y + diameter / 2 + line * pitch_y}, diameter, dot);
+        draw_dot({at.x + diameter / 2 + column * pitch_x, at.y + diameter / 2 + line * pitch_y}, diameter,
+                 dot);
         ++n;
     }
 }
@@ -94,15 +92,15 @@ void page_head(std::string_view title, std::string_view beside, std::string_view
     const Type clock_type{Role::body7, Weight::medium};
     const float clock_width = clock.empty() ? 0 : text_width(clock, clock_type);
     const float right = canvas().width() - margin;
-    if (!clock.empty())
-        text({right - clock_width, top + (height - 12) / 2}, clock, clock_type, {.line = 12});
+    if (!clock.empty()) text({right - clock_width, top + (height - 12) / 2}, clock, clock_type, {.line = 12});
     const float room = right - clock_width - 6 - x;
     const Type title_type{Role::h9, Weight::bold};
     const Type beside_type{Role::body6, Weight::regular, Shade::ink2};
     const float beside_width = beside.empty() ? 0 : text_width(beside, beside_type) + 6;
     const float title_room = std::max(room - beside_width, room / 2);
     const float y = top + (height - 15) / 2;
-    const Box shown = text({x, y}, title, title_type, {.width = title_room, .least = Role::body7, .line = 15});
+    const Box shown =
+        text({x, y}, title, title_type, {.width = title_room, .least = Role::body7, .line = 15});
     if (beside.empty()) return;
     // On the title's baseline.
     const float em = px_len(role_em(Role::h9));
@@ -127,4 +125,4 @@ float tinted(Spot at, float height, std::string_view words, Icon which, Type typ
     return box.w;
 }
 
-} // namespace ui
+}  // namespace ui

@@ -17,11 +17,12 @@ constexpr float cap_per_em = 0.711F;
 // The drawings' own smallest targets are 72 px, 17.85 mm on the 21.5-inch panel: as drawn there, not a hair larger.
 constexpr float close_enough = 0.99F;
 
-} // namespace
+}  // namespace
 
 Canvas::Canvas(const Panel& panel)
-    : panel_{panel}, scale_{std::min(static_cast<float>(panel.width_px) / reference_width_px,
-                                     static_cast<float>(panel.height_px) / reference_height_px)} {}
+    : panel_{panel},
+      scale_{std::min(static_cast<float>(panel.width_px) / reference_width_px,
+                      static_cast<float>(panel.height_px) / reference_height_px)} {}
 
 float Canvas::width() const { return mm(static_cast<float>(panel_.width_px)); }
 float Canvas::height() const { return mm(static_cast<float>(panel_.height_px)); }
@@ -44,4 +45,4 @@ float Canvas::text_em(float em) const {
     return std::max(em, mm(smallest_cap_mm * panel_.px_per_mm / cap_per_em));
 }
 
-} // namespace ui
+}  // namespace ui

@@ -11,20 +11,20 @@ namespace ui {
 
 namespace {
 
-constexpr float tick_gap = 3.5F;        // between tick words and axis
-constexpr float band_gap = 4;           // between axis end and the band's words
+constexpr float tick_gap = 3.5F;  // between tick words and axis
+constexpr float band_gap = 4;     // between axis end and the band's words
 constexpr float axis_line = 0.5F;
-constexpr float middle_of_words = 0.35F; // em from a line's middle to the baseline of words beside it
-constexpr float foot = 2.5F;            // under the axis where no words are
-constexpr float words_foot = 1.5F;      // em under the axis where words are
-constexpr float words_gap = 2;          // between axis and the em square of the words under it
-constexpr float flag_w = 2.15F;         // em
-constexpr float flag_h = 1.4F;          // em
-constexpr float flag_baseline = 0.378F; // em above the flag's foot
+constexpr float middle_of_words = 0.35F;  // em from a line's middle to the baseline of words beside it
+constexpr float foot = 2.5F;              // under the axis where no words are
+constexpr float words_foot = 1.5F;        // em under the axis where words are
+constexpr float words_gap = 2;            // between axis and the em square of the words under it
+constexpr float flag_w = 2.15F;           // em
+constexpr float flag_h = 1.4F;            // em
+constexpr float flag_baseline = 0.378F;   // em above the flag's foot
 constexpr float flag_line = 0.625F;
 constexpr float stem_line = 0.75F;
-constexpr float stem_gap = 3;           // the stem ends under its point
-constexpr float entering_size = 2.2F;   // times the disc
+constexpr float stem_gap = 3;          // the stem ends under its point
+constexpr float entering_size = 2.2F;  // times the disc
 
 // Where things are, in mm.
 struct Plot {
@@ -103,7 +103,8 @@ void draw_dates(const Plot& plot, const Chart& chart, const ChartLook& look) {
     if (chart.to_words.empty()) return;
     const float own = text_width(chart.to_words, type);
     // The value being entered has its word in its middle; a date ends under the last point.
-    float left = std::min(chart.entering ? last - own / 2 : last - own, plot.right - own / (chart.entering ? 2 : 1));
+    float left =
+        std::min(chart.entering ? last - own / 2 : last - own, plot.right - own / (chart.entering ? 2 : 1));
     left = std::max(left, first_end + plot.em / 2);
     text_on_baseline({left, baseline}, chart.to_words, type);
 }
@@ -135,7 +136,7 @@ void draw_flags(const Plot& plot, const Chart& chart, const ChartLook& look) {
     const Type type{look.labels, Weight::bold, Shade::predict_text};
     const float w = flag_w * plot.em;
     const float h = flag_h * plot.em;
-    float taken = plot.left - w; // right end of the last flag in the lower row
+    float taken = plot.left - w;  // right end of the last flag in the lower row
     for (const ChartFlag& flag : chart.flags) {
         if (flag.at >= chart.points.size()) continue;
         const float x = plot.x(flag.at);
@@ -159,7 +160,7 @@ ImVec2 px_at(float x, float y) {
 }
 
 void stroke(ImVec2 from, ImVec2 to, float thickness_px) {
-    const ImVec2 ends[] = {from, to}; // not AddLine(): that shifts by half a pixel
+    const ImVec2 ends[] = {from, to};  // not AddLine(): that shifts by half a pixel
     now_drawing().list->AddPolyline(ends, 2, paint(Shade::ink), 0, thickness_px);
 }
 
@@ -182,13 +183,14 @@ void draw_columns(const Plot& plot, const Chart& chart, float thickness) {
     for (const ChartPoint& point : chart.points) values.push_back(point.value);
     const float left = px_x(plot.left);
     const float wide = px_x(plot.right) - left;
-    const std::vector<Column> columns = envelope(values, plot.slots, static_cast<std::size_t>(std::max(wide, 1.0F)));
+    const std::vector<Column> columns =
+        envelope(values, plot.slots, static_cast<std::size_t>(std::max(wide, 1.0F)));
     const float line = px_line(thickness);
     const auto y = [&](double value) { return px_at(0, plot.y(value)).y; };
     for (std::size_t i = 0; i < columns.size(); ++i) {
         double least = columns[i].least;
         double greatest = columns[i].greatest;
-        if (i > 0) { // so that the line is not broken between two columns
+        if (i > 0) {  // so that the line is not broken between two columns
             greatest = std::max(greatest, columns[i - 1].last);
             least = std::min(least, columns[i - 1].last);
         }
@@ -230,7 +232,9 @@ void draw_newest(const Plot& plot, const Chart& chart, const ChartLook& look) {
     const std::size_t n = chart.points.size();
     if (chart.entering) {
         const Spot at{plot.x(n), plot.y(*chart.entering)};
-        if (n > 0) dashed_line({plot.x(n - 1), plot.y(chart.points[n - 1].value)}, at, look.line, Shade::ink, 1.75F, 2);
+        if (n > 0)
+            dashed_line({plot.x(n - 1), plot.y(chart.points[n - 1].value)}, at, look.line, Shade::ink, 1.75F,
+                        2);
         disc(at, entering_size * look.disc, Shade::sheet);
         dashed_ring(at, entering_size * look.disc, 1, Shade::ink, 2, 1.5F);
     } else if (chart.ring_newest && n > 0 && !chart.points[n - 1].struck_out) {
@@ -243,11 +247,11 @@ void draw_newest(const Plot& plot, const Chart& chart, const ChartLook& look) {
 void draw_empty(const Plot& plot, const std::string& words, const ChartLook& look) {
     const Type type{look.labels, Weight::regular, Shade::ink2};
     const float inset = 2;
-    centred_words({plot.left + inset, plot.top, plot.right - plot.left - 2 * inset, plot.axis - plot.top}, words, type,
-                  Role::small5, 3);
+    centred_words({plot.left + inset, plot.top, plot.right - plot.left - 2 * inset, plot.axis - plot.top},
+                  words, type, Role::small5, 3);
 }
 
-} // namespace
+}  // namespace
 
 void run_chart(Box box, const Chart& chart, const ChartLook& look) {
     stands_on(px_box(box), look.ground);
@@ -259,7 +263,8 @@ void run_chart(Box box, const Chart& chart, const ChartLook& look) {
     draw_flags(plot, chart, look);
     if (!chart.points.empty()) draw_points(plot, chart, look);
     draw_newest(plot, chart, look);
-    if (chart.points.empty() && !chart.entering && !chart.empty_words.empty()) draw_empty(plot, chart.empty_words, look);
+    if (chart.points.empty() && !chart.entering && !chart.empty_words.empty())
+        draw_empty(plot, chart.empty_words, look);
 }
 
-} // namespace ui
+}  // namespace ui

@@ -14,13 +14,13 @@ namespace ui {
 
 struct ChartPoint {
     double value = 0;
-    bool struck_out = false;         // sheet disc with cross
-    bool outlined = false;           // from an import or the command line: drawn with an open mark
+    bool struck_out = false;  // sheet disc with cross
+    bool outlined = false;    // from an import or the command line: drawn with an open mark
 };
 
 struct ChartFlag {
-    std::size_t at = 0;              // index of the first point after the experiment's start
-    std::string words;               // its number
+    std::size_t at = 0;  // index of the first point after the experiment's start
+    std::string words;   // its number
 };
 
 struct ChartTick {
@@ -29,31 +29,31 @@ struct ChartTick {
 };
 
 struct Chart {
-    std::vector<ChartPoint> points;             // in order; spaced evenly
-    double low = 0, high = 1;                   // y-range, low < high
+    std::vector<ChartPoint> points;  // in order; spaced evenly
+    double low = 0, high = 1;        // y-range, low < high
     std::vector<ChartTick> ticks;
     std::optional<double> band_low, band_high;  // target band, or one of them: a target line
     std::string band_low_words, band_high_words;
-    std::string band_middle_words;              // "Target" between the two, where there is room
+    std::string band_middle_words;  // "Target" between the two, where there is room
     std::vector<ChartFlag> flags;
-    std::string from_words, to_words;           // under the axis, left and right; empty: none
-    std::size_t slots = 0;                      // room for so many points; 0: for those there are and the one being typed
-    std::optional<double> entering;             // the value being typed: dashed ring after the last point
+    std::string from_words, to_words;  // under the axis, left and right; empty: none
+    std::size_t slots = 0;  // room for so many points; 0: for those there are and the one being typed
+    std::optional<double> entering;  // the value being typed: dashed ring after the last point
     bool ring_newest = true;
-    std::string empty_words;                    // shown in the middle where there are no points
+    std::string empty_words;  // shown in the middle where there are no points
 };
 
 struct ChartLook {
     Role labels = Role::small5;
-    float line = 0.75F;              // mm
-    float disc = 1.5F;               // radius
-    float newest = 2.75F;            // radius
+    float line = 0.75F;    // mm
+    float disc = 1.5F;     // radius
+    float newest = 2.75F;  // radius
     float newest_ring = 1.25F;
     float target = 1.0F;
-    float left = 0;                  // room for tick words; 0: as they need
-    float right = 0;                 // room for the band's words; 0: as they need
-    float top = 2;                   // between box and the highest value
-    Shade ground = Shade::sheet;     // what it stands on
+    float left = 0;               // room for tick words; 0: as they need
+    float right = 0;              // room for the band's words; 0: as they need
+    float top = 2;                // between box and the highest value
+    Shade ground = Shade::sheet;  // what it stands on
 };
 
 /// Draws into `box` (axis words included). Where a pixel column holds more than one point the column's exact minimum and maximum are drawn.

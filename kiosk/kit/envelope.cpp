@@ -23,4 +23,4 @@ std::vector<Column> envelope(std::span<const double> values, std::size_t slots, 
     return shown;
 }
 
-} // namespace ui
+}  // namespace ui

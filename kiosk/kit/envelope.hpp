@@ -16,4 +16,4 @@ struct Column {
 /// Value i of n lies in column floor((i + 0.5) * columns / slots); columns without a value are left out.
 std::vector<Column> envelope(std::span<const double> values, std::size_t slots, std::size_t columns);
 
-} // namespace ui
+}  // namespace ui

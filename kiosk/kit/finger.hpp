@@ -10,20 +10,20 @@ namespace ui {
 struct FingerEvent {
     enum class What { down, move, up } what = What::down;
     float x_px = 0, y_px = 0;
-    std::int64_t at_ms = 0;          // monotonic
-    bool touch = true;               // a finger, not a mouse
+    std::int64_t at_ms = 0;  // monotonic
+    bool touch = true;       // a finger, not a mouse
 };
 
 /// A key of a plugged-in keyboard: words typed, or one of the named keys.
 struct KeyEvent {
     enum class What { text, backspace, enter, escape } what = What::text;
-    std::string text;                // UTF-8 for `text`
+    std::string text;  // UTF-8 for `text`
 };
 
 struct Input {
     std::vector<FingerEvent> fingers;
     std::vector<KeyEvent> keys;
-    std::int64_t now_ms = 0;         // monotonic, of this frame
+    std::int64_t now_ms = 0;  // monotonic, of this frame
 };
 
 }  // namespace ui

@@ -29,7 +29,8 @@ std::vector<std::string> wrap(std::string_view paragraph, float width, const Wid
     return lines;
 }
 
-std::vector<std::string> wrap_all(const std::vector<std::string>& paragraphs, float width, const Width& measure) {
+std::vector<std::string> wrap_all(const std::vector<std::string>& paragraphs, float width,
+                                  const Width& measure) {
     std::vector<std::string> lines;
     for (const std::string& paragraph : paragraphs)
         for (std::string& line : wrap(paragraph, width, measure)) lines.push_back(std::move(line));
@@ -41,7 +42,8 @@ bool all_fit(const std::vector<std::string>& lines, float width, const Width& me
 }
 
 // What does not fit any more is pulled into the last line, which is then cut.
-Fitted cut_lines(std::vector<std::string> lines, std::size_t most, float width, float em, const Width& measure) {
+Fitted cut_lines(std::vector<std::string> lines, std::size_t most, float width, float em,
+                 const Width& measure) {
     for (std::size_t i = most; i < lines.size(); ++i) lines[most - 1] += " " + lines[i];
     lines.resize(std::min(lines.size(), most));
     for (std::string& line : lines)
@@ -53,32 +55,34 @@ struct Try {
     bool condensed, wrapped;
 };
 
-} // namespace
+}  // namespace
 
 std::string cut_to(std::string_view line, float width, const Width& measure) {
     std::string kept{line};
     while (!kept.empty() && measure(kept + std::string(ellipsis)) > width) {
         while (!kept.empty() && (static_cast<unsigned char>(kept.back()) & 0xC0U) == 0x80U) kept.pop_back();
-        if (!kept.empty()) kept.pop_back(); // a whole character, not a byte of it
+        if (!kept.empty()) kept.pop_back();  // a whole character, not a byte of it
     }
     while (!kept.empty() && kept.back() == ' ') kept.pop_back();
     return kept + std::string(ellipsis);
 }
 
-Fitted fit_words(std::string_view words, const Room& room, std::span<const float> ems, const Measure& measure) {
+Fitted fit_words(std::string_view words, const Room& room, std::span<const float> ems,
+                 const Measure& measure) {
     const std::vector<std::string> paragraphs = split(words, '\n');
-    const float width = room.width + 0.01F; // what was measured to fit must fit
+    const float width = room.width + 0.01F;  // what was measured to fit must fit
     if (room.width <= 0) return {paragraphs, ems.front(), false, false};
     const std::size_t most = std::max(paragraphs.size(), static_cast<std::size_t>(std::max(room.lines, 1)));
-    const std::vector<Try> order = room.wrap_first
-                                       ? std::vector<Try>{{false, false}, {false, true}, {true, false}, {true, true}}
-                                       : std::vector<Try>{{false, false}, {true, false}, {false, true}, {true, true}};
+    const std::vector<Try> order =
+        room.wrap_first ? std::vector<Try>{{false, false}, {false, true}, {true, false}, {true, true}}
+                        : std::vector<Try>{{false, false}, {true, false}, {false, true}, {true, true}};
     for (const float em : ems) {
         for (const Try& attempt : order) {
             const Width at = [&](std::string_view line) { return measure(line, em, attempt.condensed); };
             const std::vector<std::string> lines =
                 attempt.wrapped ? wrap_all(paragraphs, width, at) : paragraphs;
-            if (lines.size() <= most && all_fit(lines, width, at)) return {lines, em, attempt.condensed, false};
+            if (lines.size() <= most && all_fit(lines, width, at))
+                return {lines, em, attempt.condensed, false};
         }
     }
     const float least = ems.back();
@@ -86,4 +90,4 @@ Fitted fit_words(std::string_view words, const Room& room, std::span<const float
     return cut_lines(wrap_all(paragraphs, width, at), most, width, least, at);
 }
 
-} // namespace ui
+}  // namespace ui

@@ -27,9 +27,10 @@ struct Room {
 };
 
 /// `ems`: the size asked for, then the smaller ones that are allowed.
-Fitted fit_words(std::string_view words, const Room& room, std::span<const float> ems, const Measure& measure);
+Fitted fit_words(std::string_view words, const Room& room, std::span<const float> ems,
+                 const Measure& measure);
 
 /// `line` shortened until it fits with "…" at its end.
 std::string cut_to(std::string_view line, float width, const std::function<float(std::string_view)>& measure);
 
-} // namespace ui
+}  // namespace ui

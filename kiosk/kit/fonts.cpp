@@ -16,7 +16,7 @@ namespace {
 
 constexpr float roboto_ascent = 1900.0F / 2048;
 constexpr float roboto_descent = 500.0F / 2048;
-constexpr float units_per_em = 2048; // of Roboto
+constexpr float units_per_em = 2048;  // of Roboto
 
 struct FontFile {
     const char* path;
@@ -36,7 +36,7 @@ constexpr std::array<FontFile, 7> font_files{{
 
 ImFont* load(ImFontAtlas& atlas, const FontFile& file) {
     ImFontConfig config;
-    config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting; // upright only; widths are our own
+    config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;  // upright only; widths are our own
     ImFont* font = atlas.AddFontFromFileTTF(file.path, 0, &config);
     if (font == nullptr) throw std::runtime_error(std::string("read font: ") + file.path + " is no font");
     return font;
@@ -44,7 +44,7 @@ ImFont* load(ImFontAtlas& atlas, const FontFile& file) {
 
 std::size_t index_of(Face face) { return static_cast<std::size_t>(face); }
 
-} // namespace
+}  // namespace
 
 Face face_of(Weight weight, bool condensed) {
     switch (weight) {
@@ -60,7 +60,7 @@ Fonts::Fonts(ImFontAtlas& atlas) : atlas_{&atlas} {
         if (!std::filesystem::exists(file.path))
             throw std::runtime_error(std::string("font ") + file.path + " is missing: install the package " +
                                      file.package);
-    loaded_[0] = load(atlas, font_files[0]); // Dear ImGui would take its own font if there were none
+    loaded_[0] = load(atlas, font_files[0]);  // Dear ImGui would take its own font if there were none
 }
 
 ImFont& Fonts::font(Face face) {
@@ -96,7 +96,8 @@ void Fonts::draw(ImDrawList& list, Face face, float em_px, float x, float baseli
                  std::uint32_t colour) {
     ImFontBaked* glyphs = baked(face, face == Face::icons ? em_px : em_px * (roboto_ascent + roboto_descent));
     // All glyphs first: a new one may move the whole atlas to another texture.
-    for (std::string_view rest = words; !rest.empty();) glyphs->FindGlyph(letter(face, next_code_point(rest)).shown);
+    for (std::string_view rest = words; !rest.empty();)
+        glyphs->FindGlyph(letter(face, next_code_point(rest)).shown);
     while (!words.empty()) {
         const Letter& one = letter(face, next_code_point(words));
         const ImFontGlyph* glyph = glyphs->FindGlyph(one.shown);
@@ -121,7 +122,11 @@ char32_t next_code_point(std::string_view& words) {
     constexpr char32_t unknown = 0xFFFD;
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(words[i]); };
     const unsigned first = byte(0);
-    const std::size_t length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0;
+    const std::size_t length = first < 0x80    ? 1
+                               : first >= 0xF0 ? 4
+                               : first >= 0xE0 ? 3
+                               : first >= 0xC0 ? 2
+                                               : 0;
     if (length == 0 || length > words.size()) {
         words.remove_prefix(1);
         return unknown;
@@ -138,4 +143,4 @@ char32_t next_code_point(std::string_view& words) {
     return code > 0x10FFFF ? unknown : code;
 }
 
-} // namespace ui
+}  // namespace ui

@@ -32,8 +32,8 @@ public:
 
 private:
     struct Letter {
-        char32_t shown = 0;   // what stands in for a letter the font does not have
-        float units = 0;      // its width at units_per_em
+        char32_t shown = 0;  // what stands in for a letter the font does not have
+        float units = 0;     // its width at units_per_em
     };
 
     ImFont& font(Face face);
@@ -54,4 +54,4 @@ float baseline_px(float em_px, float line_px);
 /// The next code point of `words`, which it takes away; U+FFFD where it is no UTF-8.
 char32_t next_code_point(std::string_view& words);
 
-} // namespace ui
+}  // namespace ui

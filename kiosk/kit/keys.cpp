@@ -8,17 +8,17 @@ namespace ui {
 namespace {
 
 constexpr float key_radius = 3;
-constexpr float key_edge = 0.5F;          // 2 px
+constexpr float key_edge = 0.5F;  // 2 px
 constexpr float key_padding = 3;
-constexpr float key_line = 11;            // line height of a key's label
+constexpr float key_line = 11;  // line height of a key's label
 constexpr float icon_gap = 5;
 constexpr float stacked_gap = 1.5F;
 constexpr float stacked_icon = 14;
 constexpr float key_icon = 13;
-constexpr float two_line_height = 24;     // from here on a label may take two lines
-constexpr float lower_edge = 1.25F;       // 5 px
+constexpr float two_line_height = 24;  // from here on a label may take two lines
+constexpr float lower_edge = 1.25F;    // 5 px
 constexpr float hairline = 0.25F;
-constexpr float chip_padding = 7.5F;      // with its 2 px border
+constexpr float chip_padding = 7.5F;  // with its 2 px border
 constexpr float chip_icon = 9;
 constexpr float chip_gap = 3.5F;
 
@@ -39,8 +39,12 @@ Skin skin_of(KeyStyle style, bool enabled, bool pressed) {
         if (pressed) return {.fill = Shade::ink, .words = Shade::sheet};
         return {.fill = Shade::sheet, .edge = Shade::ink, .words = Shade::ink, .edged = true};
     case KeyStyle::light_outlined:
-        return {.fill = pressed ? Shade::line : Shade::sheet, .edge = Shade::line2, .words = Shade::ink, .edged = true};
-    case KeyStyle::waiting: return {.edge = Shade::line2, .words = Shade::ink2, .filled = false, .dashed = true};
+        return {.fill = pressed ? Shade::line : Shade::sheet,
+                .edge = Shade::line2,
+                .words = Shade::ink,
+                .edged = true};
+    case KeyStyle::waiting:
+        return {.edge = Shade::line2, .words = Shade::ink2, .filled = false, .dashed = true};
     }
     return {};
 }
@@ -86,9 +90,11 @@ void draw_in_row(const Box& box, std::string_view words, const KeyLook& look, co
     // Right of the icon the label begins at the left; its width is that of its longest line.
     const float own = std::min(text_width(words, type), most);
     const float left = look.align_left ? box.x + 7 : box.x + (box.w - own - icon_room) / 2;
-    if (look.icon != Icon::none) icon({left, box.y + (box.h - look.icon_size) / 2}, look.icon, look.icon_size, type.shade);
+    if (look.icon != Icon::none)
+        icon({left, box.y + (box.h - look.icon_size) / 2}, look.icon, look.icon_size, type.shade);
     if (look.align_left) {
-        const Fit fit{.width = box.w - 14 - icon_room, .lines = lines, .least = key_least(type.role), .line = line};
+        const Fit fit{
+            .width = box.w - 14 - icon_room, .lines = lines, .least = key_least(type.role), .line = line};
         text({left + icon_room, box.y + (box.h - line) / 2}, words, type, fit);
         return;
     }
@@ -100,12 +106,14 @@ void draw_cap(const Box& box, Shade face) {
     const float radius = px_len(key_radius);
     const float hair = px_line(hairline);
     const PxBox top{px.x, px.y, px.w, px.h - px_line(lower_edge)};
-    fill_px({px.x, px.y + px.h / 2, px.w, px.h / 2}, Shade::line2, radius); // would show through the upper corners
+    fill_px({px.x, px.y + px.h / 2, px.w, px.h / 2}, Shade::line2,
+            radius);  // would show through the upper corners
     fill_px(top, Shade::line, radius);
     fill_px({top.x + hair, top.y + hair, top.w - 2 * hair, top.h - hair}, face, radius - hair);
 }
 
-void draw_cap_words(const Box& box, std::string_view words, Icon which, float icon_size, float em, Shade shade) {
+void draw_cap_words(const Box& box, std::string_view words, Icon which, float icon_size, float em,
+                    Shade shade) {
     const Box face{box.x, box.y + hairline, box.w, box.h - lower_edge - hairline};
     if (which != Icon::none) {
         icon({face.x + (face.w - icon_size) / 2, face.y + (face.h - icon_size) / 2}, which, icon_size, shade);
@@ -113,11 +121,12 @@ void draw_cap_words(const Box& box, std::string_view words, Icon which, float ic
     }
     const float own = figure_width(words, em);
     const float room = face.w - 2;
-    const float fitting = own > room ? em * room / own : em; // "Shift" in a long language
-    figure({face.x + (face.w - std::min(own, room)) / 2, face.y + (face.h - key_line) / 2}, words, fitting, key_line, shade);
+    const float fitting = own > room ? em * room / own : em;  // "Shift" in a long language
+    figure({face.x + (face.w - std::min(own, room)) / 2, face.y + (face.h - key_line) / 2}, words, fitting,
+           key_line, shade);
 }
 
-} // namespace
+}  // namespace
 
 bool key(Box box, std::string_view label, const KeyLook& look) {
     const bool enabled = look.enabled && look.style != KeyStyle::waiting;
@@ -184,4 +193,4 @@ bool chip(Box box, std::string_view label, bool selected, Type type, Icon which)
     return touched.fired;
 }
 
-} // namespace ui
+}  // namespace ui

@@ -11,11 +11,11 @@ namespace ui {
 
 namespace {
 
-constexpr float touch_slack_mm = 2; // 8 reference px
+constexpr float touch_slack_mm = 2;  // 8 reference px
 constexpr std::int64_t key_deaf_ms = 250;
 constexpr std::int64_t typing_deaf_ms = 60;
 
-Kit::Impl* current = nullptr; // the program's one global: the free functions of ui.hpp draw with it
+Kit::Impl* current = nullptr;  // the program's one global: the free functions of ui.hpp draw with it
 
 bool fires_on_down(ItemKind kind) {
     return kind == ItemKind::number_key || kind == ItemKind::letter_key || kind == ItemKind::area;
@@ -38,12 +38,12 @@ void tell_imgui(const Input& input) {
 
 void set_style() {
     ImGuiStyle& style = ImGui::GetStyle();
-    style.AntiAliasedLinesUseTex = false; // the CPU painter then needs no filtered textures
+    style.AntiAliasedLinesUseTex = false;  // the CPU painter then needs no filtered textures
     style.CircleTessellationMaxError = 0.1F;
     style.CurveTessellationTol = 0.5F;
 }
 
-} // namespace
+}  // namespace
 
 Context::Context() : context_{ImGui::CreateContext()} {
     ImGui::SetCurrentContext(context_);
@@ -90,7 +90,7 @@ void Kit::begin(const Input& input, std::string_view screen, Spot drift) {
     const Panel& panel = impl_->canvas.panel();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(panel.width_px), static_cast<float>(panel.height_px)};
-    io.DeltaTime = 1.0F / 60; // only Dear ImGui's own animations ask for it, and we use none
+    io.DeltaTime = 1.0F / 60;  // only Dear ImGui's own animations ask for it, and we use none
     tell_imgui(input);
     impl_->touch.begin(input, impl_->canvas.px(touch_slack_mm));
     ImGui::NewFrame();
@@ -169,4 +169,4 @@ void block(const PxBox& box) {
                      .deaf_ms = 0});
 }
 
-} // namespace ui
+}  // namespace ui

@@ -51,7 +51,7 @@ public:
     /// True while a pressed look has still to be shown or a key fires next frame: another frame is due at this monotonic ms.
     std::optional<std::int64_t> next_frame_at() const;
 
-    const Trace& trace() const;      ///< of the frame that ended last
+    const Trace& trace() const;  ///< of the frame that ended last
 
     struct Impl;
     Impl& impl() { return *impl_; }

@@ -42,7 +42,7 @@ std::array<ImVec2, 7> arrow_points(const PxBox& b) {
              {b.x, b.y + 0.78F * b.h}}};
 }
 
-} // namespace
+}  // namespace
 
 void fill_px(const PxBox& box, Shade shade, float radius_px) {
     list().AddRectFilled(low_corner(box), high_corner(box), paint(shade), fitting_radius(box, radius_px));
@@ -56,7 +56,7 @@ void outline_px(const PxBox& box, Shade shade, float thickness_px, float radius_
 
 void stroke_dashes(const std::vector<ImVec2>& points, bool closed, ImU32 colour, float thickness, float dash,
                    float gap) {
-    float left = dash; // of the dash or gap that is being drawn
+    float left = dash;  // of the dash or gap that is being drawn
     bool drawing = true;
     std::vector<ImVec2> stroke{points.front()};
     const auto finish = [&] {
@@ -122,7 +122,7 @@ void disc(Spot centre, float radius, Shade shade) {
 void ring(Spot centre, float radius, float thickness, Shade shade) {
     // Not AddCircle(): that takes half a pixel off the radius.
     list().PathArcTo(px_spot(centre), px_len(radius), 0, 2 * std::numbers::pi_v<float>);
-    list()._Path.pop_back(); // the end is the beginning
+    list()._Path.pop_back();  // the end is the beginning
     list().PathStroke(paint(shade), ImDrawFlags_Closed, std::max(1.0F, px_len(thickness)));
 }
 
@@ -135,7 +135,8 @@ void dashed_ring(Spot centre, float radius, float thickness, Shade shade, float 
 }
 
 void dashed_line(Spot from, Spot to, float thickness, Shade shade, float dash, float gap) {
-    stroke_dashes({px_spot(from), px_spot(to)}, false, paint(shade), px_len(thickness), px_len(dash), px_len(gap));
+    stroke_dashes({px_spot(from), px_spot(to)}, false, paint(shade), px_len(thickness), px_len(dash),
+                  px_len(gap));
 }
 
 void arrow(Box box, bool chosen, float thickness) {
@@ -146,9 +147,10 @@ void arrow(Box box, bool chosen, float thickness) {
         return;
     }
     const float line = px_line(thickness);
-    px = {px.x + line / 2, px.y + line, px.w - line * 1.5F, px.h - 2 * line}; // the tip sticks out
+    px = {px.x + line / 2, px.y + line, px.w - line * 1.5F, px.h - 2 * line};  // the tip sticks out
     const std::array<ImVec2, 7> points = arrow_points(px);
-    list().AddPolyline(points.data(), static_cast<int>(points.size()), paint(Shade::line2), ImDrawFlags_Closed, line);
+    list().AddPolyline(points.data(), static_cast<int>(points.size()), paint(Shade::line2),
+                       ImDrawFlags_Closed, line);
 }
 
-} // namespace ui
+}  // namespace ui

@@ -55,8 +55,8 @@ Kit::Impl& now_drawing();
 // --- canvas mm -> window px; edges and lines lie on whole pixels ------------------------------------------------------------
 float px_x(float mm);
 float px_y(float mm);
-float px_len(float mm);        ///< not rounded
-float px_line(float mm);       ///< thickness of a line: whole, at least 1
+float px_len(float mm);   ///< not rounded
+float px_line(float mm);  ///< thickness of a line: whole, at least 1
 PxBox px_box(const Box& box);
 inline Box mm_box(float x, float y, float w, float h) { return {x, y, w, h}; }
 
@@ -70,19 +70,22 @@ Shade ground_under(const PxBox& box);
 
 // --- items -----------------------------------------------------------------------------------------------------------------
 struct Label {
-    std::string_view shown, id;    // "shown###id"; without "###" the id is what is shown
+    std::string_view shown, id;  // "shown###id"; without "###" the id is what is shown
 };
 Label split_label(std::string_view label);
 
 /// Records the item and says what a finger does with it. `deaf_ms` below 0: as its kind has it.
-Touched offer(const PxBox& box, std::string_view label, ItemKind kind, bool enabled, std::int64_t deaf_ms = -1);
+Touched offer(const PxBox& box, std::string_view label, ItemKind kind, bool enabled,
+              std::int64_t deaf_ms = -1);
 /// Touches here reach nothing that lies under it.
 void block(const PxBox& box);
 
 // --- text ------------------------------------------------------------------------------------------------------------------
 /// Words in the middle of `box`, fitted into its width.
-void centred_words(const Box& box, std::string_view words, Type type, Role least, int lines = 1, float line = 0);
-void record_text(const PxBox& box, std::string_view shown, std::string_view whole, bool cut, float em_px, Shade shade);
+void centred_words(const Box& box, std::string_view words, Type type, Role least, int lines = 1,
+                   float line = 0);
+void record_text(const PxBox& box, std::string_view shown, std::string_view whole, bool cut, float em_px,
+                 Shade shade);
 /// Em of a role in mm on this panel.
 float role_em(Role role);
 /// The role's em, then the allowed smaller ones.
@@ -92,6 +95,7 @@ std::vector<float> role_steps(Role from, Role least);
 void fill_px(const PxBox& box, Shade shade, float radius_px);
 void outline_px(const PxBox& box, Shade shade, float thickness_px, float radius_px);
 /// The points of the path so far as dashes.
-void stroke_dashes(const std::vector<ImVec2>& points, bool closed, ImU32 colour, float thickness, float dash, float gap);
+void stroke_dashes(const std::vector<ImVec2>& points, bool closed, ImU32 colour, float thickness, float dash,
+                   float gap);
 
-} // namespace ui
+}  // namespace ui

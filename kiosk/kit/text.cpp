@@ -24,8 +24,8 @@ struct Line {
 
 void draw_line(const Line& line) {
     Kit::Impl& kit = now_drawing();
-    kit.fonts.draw(*kit.list, line.face, line.em, std::round(line.left), std::round(line.baseline), line.words,
-                   paint(line.shade));
+    kit.fonts.draw(*kit.list, line.face, line.em, std::round(line.left), std::round(line.baseline),
+                   line.words, paint(line.shade));
 }
 
 float line_width(std::string_view words, Face face, float em_px) {
@@ -59,7 +59,7 @@ Fitted fitted(std::string_view words, const Type& type, const Fit& fit) {
     return fit_words(words, {px_len(fit.width), fit.lines, fit.wrap_first}, ems, measure);
 }
 
-} // namespace
+}  // namespace
 
 float role_em(Role role) { return canvas().text_em(em_mm(role)); }
 
@@ -72,7 +72,8 @@ std::vector<float> role_steps(Role from, Role least) {
     return ems;
 }
 
-void record_text(const PxBox& box, std::string_view shown, std::string_view whole, bool cut, float em_px, Shade shade) {
+void record_text(const PxBox& box, std::string_view shown, std::string_view whole, bool cut, float em_px,
+                 Shade shade) {
     Kit::Impl& kit = now_drawing();
     kit.building.texts.push_back({.words = std::string(shown),
                                   .whole = std::string(whole),
@@ -114,8 +115,8 @@ Box text_on_baseline(Spot at, std::string_view words, Type type, Align align) {
     draw_line({words, face, em_px, x, baseline, type.shade});
     const PxBox box{x, std::round(baseline) - ascent_px(em_px), own, ascent_px(em_px) + descent_px(em_px)};
     record_text(box, words, words, false, em_px, type.shade);
-    return {canvas().mm(x - now_drawing().drift.x), canvas().mm(box.y - now_drawing().drift.y), canvas().mm(own),
-            canvas().mm(box.h)};
+    return {canvas().mm(x - now_drawing().drift.x), canvas().mm(box.y - now_drawing().drift.y),
+            canvas().mm(own), canvas().mm(box.h)};
 }
 
 float text_width(std::string_view words, Type type) {
@@ -127,8 +128,8 @@ namespace {
 // Runs share one line: they are condensed together, shrunk together, and cut from the end.
 struct SetRuns {
     std::vector<std::string> words;
-    std::vector<float> ems;   // mm
-    float width = 0;          // px
+    std::vector<float> ems;  // mm
+    float width = 0;         // px
     bool condensed = false;
     bool cut = false;
 };
@@ -147,7 +148,9 @@ void cut_runs(std::span<const Run> parts, SetRuns& set, float room) {
         const Face face = face_of(parts[last].type.weight, set.condensed);
         const float own = line_width(set.words[last], face, px_len(set.ems[last]));
         const float left = room - (set.width - own);
-        const auto measure = [&](std::string_view words) { return line_width(words, face, px_len(set.ems[last])); };
+        const auto measure = [&](std::string_view words) {
+            return line_width(words, face, px_len(set.ems[last]));
+        };
         if (last == 0 || left > measure("…")) {
             set.words[last] = cut_to(set.words[last], left, measure);
             break;
@@ -181,13 +184,12 @@ SetRuns set_runs(std::span<const Run> parts, const Fit& fit) {
     return set;
 }
 
-} // namespace
+}  // namespace
 
 Box runs(Spot at, std::span<const Run> parts, Fit fit) {
     if (parts.empty()) return {at.x, at.y, 0, 0};
     const SetRuns set = set_runs(parts, fit);
-    const std::size_t largest =
-        static_cast<std::size_t>(std::ranges::max_element(set.ems) - set.ems.begin());
+    const std::size_t largest = static_cast<std::size_t>(std::ranges::max_element(set.ems) - set.ems.begin());
     const Role role = parts[largest].type.role;
     const float line = fit.line > 0 ? fit.line : line_mm(role) * set.ems[largest] / em_mm(role);
     const float baseline = px_y(at.y) + baseline_px(px_len(set.ems[largest]), px_len(line));
@@ -200,7 +202,8 @@ Box runs(Spot at, std::span<const Run> parts, Fit fit) {
         const float em_px = px_len(set.ems[i]);
         Kit::Impl& kit = now_drawing();
         // Not rounded run by run: one line of text, with a change of weight in it.
-        kit.fonts.draw(*kit.list, face, em_px, x, std::round(baseline), set.words[i], paint(parts[i].type.shade));
+        kit.fonts.draw(*kit.list, face, em_px, x, std::round(baseline), set.words[i],
+                       paint(parts[i].type.shade));
         x += line_width(set.words[i], face, em_px);
         shown += set.words[i];
     }
@@ -231,10 +234,11 @@ float figure_width(std::string_view words, float em, Weight weight) {
 
 void icon(Spot at, Icon which, float size, Shade shade) {
     if (which == Icon::none) return;
-    const auto code = static_cast<char32_t>(which); // all of them are three bytes long
-    const char bytes[] = {static_cast<char>(0xE0U | code >> 12U), static_cast<char>(0x80U | (code >> 6U & 0x3FU)),
+    const auto code = static_cast<char32_t>(which);  // all of them are three bytes long
+    const char bytes[] = {static_cast<char>(0xE0U | code >> 12U),
+                          static_cast<char>(0x80U | (code >> 6U & 0x3FU)),
                           static_cast<char>(0x80U | (code & 0x3FU))};
-    const float em_px = std::round(px_len(size)); // ascent 1, descent 0: the glyph fills its square
+    const float em_px = std::round(px_len(size));  // ascent 1, descent 0: the glyph fills its square
     draw_line({{bytes, sizeof bytes}, Face::icons, em_px, px_x(at.x), px_y(at.y) + em_px, shade});
 }
 
@@ -247,4 +251,4 @@ void centred_words(const Box& box, std::string_view words, Type type, Role least
     text({box.x, box.y + (box.h - height) / 2}, words, type, fit);
 }
 
-} // namespace ui
+}  // namespace ui

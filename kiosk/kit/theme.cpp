@@ -44,7 +44,7 @@ Pair rgb_of(Shade shade) {
 
 std::uint32_t alpha_of(Theme theme, Shade shade) {
     if (shade != Shade::scrim) return 255;
-    return theme == Theme::light ? 158 : 168; // 62 and 66 %
+    return theme == Theme::light ? 158 : 168;  // 62 and 66 %
 }
 
 double linear(std::uint32_t byte) {
@@ -53,7 +53,8 @@ double linear(std::uint32_t byte) {
 }
 
 double luminance(std::uint32_t rgb) {
-    return 0.2126 * linear(rgb >> 16U & 255U) + 0.7152 * linear(rgb >> 8U & 255U) + 0.0722 * linear(rgb & 255U);
+    return 0.2126 * linear(rgb >> 16U & 255U) + 0.7152 * linear(rgb >> 8U & 255U) +
+           0.0722 * linear(rgb & 255U);
 }
 
 std::uint32_t rgb(Theme theme, Shade shade) {
@@ -62,7 +63,7 @@ std::uint32_t rgb(Theme theme, Shade shade) {
 }
 
 struct Step {
-    float em_px, line_px; // of the drawings
+    float em_px, line_px;  // of the drawings
 };
 
 Step step_of(Role role) {
@@ -82,7 +83,7 @@ Step step_of(Role role) {
     return {};
 }
 
-} // namespace
+}  // namespace
 
 std::uint32_t colour(Theme theme, Shade shade) {
     const std::uint32_t c = rgb(theme, shade);
@@ -97,4 +98,4 @@ double contrast(Theme theme, Shade a, Shade b) {
 float em_mm(Role role) { return step_of(role).em_px / 4; }
 float line_mm(Role role) { return step_of(role).line_px / 4; }
 
-} // namespace ui
+}  // namespace ui

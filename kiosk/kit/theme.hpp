@@ -6,8 +6,30 @@
 namespace ui {
 
 enum class Shade {
-    paper, sheet, ink, ink2, line, line2, key, key_text, key_down, target, target_text, target_tint, primary, on_primary,
-    now, on_now, now_tint, predict, predict_text, predict_tint, learned, learned_tint, on_learned, scrim
+    paper,
+    sheet,
+    ink,
+    ink2,
+    line,
+    line2,
+    key,
+    key_text,
+    key_down,
+    target,
+    target_text,
+    target_tint,
+    primary,
+    on_primary,
+    now,
+    on_now,
+    now_tint,
+    predict,
+    predict_text,
+    predict_tint,
+    learned,
+    learned_tint,
+    on_learned,
+    scrim
 };
 
 enum class Theme { light, dark };
@@ -26,7 +48,7 @@ struct Type {
     Shade shade = Shade::ink;
 };
 
-float em_mm(Role role);       ///< em size on the reference canvas in mm (em px / 4)
-float line_mm(Role role);     ///< line height on the reference canvas in mm
+float em_mm(Role role);    ///< em size on the reference canvas in mm (em px / 4)
+float line_mm(Role role);  ///< line height on the reference canvas in mm
 
 }  // namespace ui

@@ -9,14 +9,14 @@ namespace ui {
 namespace {
 
 constexpr float hairline = 0.25F;
-constexpr float tile_padding = 6.25F;      // 24 px and the border
-constexpr float tile_head = 5.25F;         // 20 px and the border
+constexpr float tile_padding = 6.25F;  // 24 px and the border
+constexpr float tile_head = 5.25F;     // 20 px and the border
 constexpr float head_rule = 1.25F;
 constexpr float corner_icon = 8.5F;
 constexpr float step_mark = 10.5F;
 constexpr float step_gap = 3;
 constexpr float field_padding = 6;
-constexpr float tall_field = 36;           // from here on a field holds lines of big words
+constexpr float tall_field = 36;  // from here on a field holds lines of big words
 constexpr float toast_width = 270;
 constexpr float toast_height = 31;
 constexpr float undo_width = 60;
@@ -56,7 +56,9 @@ void draw_head(const Box& box, std::string_view title, bool open, int step, bool
     const float right = open ? corner_icon + 2 : 0;
     text({x + left, y}, title, {Role::body6, Weight::bold},
          {.width = w - left - right, .least = Role::small5, .line = line});
-    if (open) icon({x + w - corner_icon, y + (line - corner_icon) / 2}, Icon::open_in_full, corner_icon, Shade::ink2);
+    if (open)
+        icon({x + w - corner_icon, y + (line - corner_icon) / 2}, Icon::open_in_full, corner_icon,
+             Shade::ink2);
 }
 
 // The end of what was typed: the caret must be seen.
@@ -66,7 +68,7 @@ std::vector<std::string> last_lines(std::string_view words, const Type& type, fl
         return canvas().mm(now_drawing().fonts.width(face_of(type.weight, false), em_px, line));
     };
     std::vector<std::string> lines(1);
-    std::size_t last_space = std::string::npos; // in the line that is being filled
+    std::size_t last_space = std::string::npos;  // in the line that is being filled
     while (!words.empty()) {
         std::string_view rest = words;
         next_code_point(rest);
@@ -80,7 +82,8 @@ std::vector<std::string> last_lines(std::string_view words, const Type& type, fl
         lines.back() += character;
         if (character == " ") last_space = lines.back().size() - 1;
         if (measure(lines.back()) <= width || lines.back().size() == character.size()) continue;
-        const std::size_t cut = last_space == std::string::npos ? lines.back().size() - character.size() : last_space + 1;
+        const std::size_t cut =
+            last_space == std::string::npos ? lines.back().size() - character.size() : last_space + 1;
         std::string carried = lines.back().substr(cut);
         lines.back().resize(cut);
         lines.push_back(std::move(carried));
@@ -95,7 +98,7 @@ void draw_caret(float x, float line_top, float line, const Type& type) {
     fill({x + 1, line_top + (line - 1.05F * em) / 2, 1, 1.05F * em}, Shade::primary);
 }
 
-} // namespace
+}  // namespace
 
 void sheet(Box box, float radius) { draw_sheet(px_box(box), Shade::sheet, radius); }
 
@@ -139,7 +142,8 @@ void field(Box box, std::string_view words, bool focus, std::string_view hint) {
     const float x = box.x + field_padding;
     if (words.empty() && !hint.empty()) {
         type.shade = Shade::ink2;
-        text({x + (focus ? 3.0F : 0.0F), tall ? box.y + 6 : box.y + (box.h - line) / 2}, hint, type, {.width = width - 3, .line = line});
+        text({x + (focus ? 3.0F : 0.0F), tall ? box.y + 6 : box.y + (box.h - line) / 2}, hint, type,
+             {.width = width - 3, .line = line});
         type.shade = Shade::ink;
     }
     const std::size_t most = static_cast<std::size_t>(std::max(1.0F, std::floor((box.h - 8) / line)));
@@ -188,4 +192,4 @@ void dialog(Box sheet_box, float rule_inset) {
     hline(sheet_box.x + rule_inset, sheet_box.y + 8, sheet_box.w - 2 * rule_inset, 1.5F, Shade::ink);
 }
 
-} // namespace ui
+}  // namespace ui

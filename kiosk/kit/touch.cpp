@@ -8,7 +8,7 @@ namespace ui {
 namespace {
 
 constexpr std::int64_t pressed_look_ms = 100;
-constexpr std::int64_t longest_deaf_ms = 10'000; // forgotten after it
+constexpr std::int64_t longest_deaf_ms = 10'000;  // forgotten after it
 
 // 0 inside; else how far the box would have to grow to hold the spot.
 float beside(const PxBox& box, float x, float y) {
@@ -17,7 +17,7 @@ float beside(const PxBox& box, float x, float y) {
     return std::max(dx, dy);
 }
 
-} // namespace
+}  // namespace
 
 void Touch::begin(const Input& input, float slack_px) {
     now_ms_ = input.now_ms;
@@ -36,14 +36,15 @@ void Touch::begin(const Input& input, float slack_px) {
 void Touch::take(const FingerEvent& event) {
     switch (event.what) {
     case FingerEvent::What::down:
-        if (down_) return; // one finger at a time
+        if (down_) return;  // one finger at a time
         down_ = true;
         down_by_touch_ = event.touch;
         finger_down(event);
         return;
     case FingerEvent::What::move:
         if (!down_ || down_by_touch_ != event.touch || !held_) return;
-        if (const TouchItem* under = find(event.x_px, event.y_px)) held_->inside = under->id == held_->item.id;
+        if (const TouchItem* under = find(event.x_px, event.y_px))
+            held_->inside = under->id == held_->item.id;
         else held_->inside = false;
         return;
     case FingerEvent::What::up:
@@ -87,7 +88,7 @@ const TouchItem* Touch::find(float x, float y) const {
     for (const TouchItem& item : last_) {
         const float distance = beside(item.box, x, y);
         if (!item.reachable || distance > least) continue;
-        least = distance; // of two that both hold the spot the one drawn later is on top
+        least = distance;  // of two that both hold the spot the one drawn later is on top
         nearest = &item;
     }
     return nearest;
@@ -144,4 +145,4 @@ std::optional<std::int64_t> Touch::next_frame_at() const {
     return at;
 }
 
-} // namespace ui
+}  // namespace ui

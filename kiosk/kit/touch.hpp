@@ -13,11 +13,11 @@
 namespace ui {
 
 struct TouchItem {
-    std::string id;          // of screen and label, once per frame
+    std::string id;  // of screen and label, once per frame
     PxBox box;
-    bool on_down = false;    // number keys, letter keys, areas
+    bool on_down = false;  // number keys, letter keys, areas
     bool enabled = true;
-    bool reachable = true;   // not under a dialog
+    bool reachable = true;  // not under a dialog
     std::int64_t deaf_ms = 250;
 };
 
@@ -65,11 +65,11 @@ private:
     std::vector<TouchItem> last_, building_;
     std::deque<FingerEvent> waiting_;
     std::optional<Held> held_;
-    std::vector<Since> pressed_;    // came down at
-    std::vector<Since> fired_at_;   // fired at
-    std::string fires_;             // in this frame; empty: none
+    std::vector<Since> pressed_;   // came down at
+    std::vector<Since> fired_at_;  // fired at
+    std::string fires_;            // in this frame; empty: none
     std::string fired_last_;
-    bool holding_ = false;          // an answer is awaited
+    bool holding_ = false;  // an answer is awaited
     bool down_ = false;
     bool down_by_touch_ = false;
     bool swallowing_ = false;
@@ -77,4 +77,4 @@ private:
     std::int64_t now_ms_ = 0;
 };
 
-} // namespace ui
+}  // namespace ui

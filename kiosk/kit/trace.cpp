@@ -23,7 +23,7 @@ void append_words(std::string& out, std::string_view words) {
     out += '"';
 }
 
-} // namespace
+}  // namespace
 
 std::string to_json_line(const Trace& trace) {
     std::string out = "{\"screen\":";
@@ -34,8 +34,8 @@ std::string to_json_line(const Trace& trace) {
         out += comma;
         out += "{\"label\":";
         append_words(out, item.label);
-        out += fmt::format(",\"x\":{:g},\"y\":{:g},\"w\":{:g},\"h\":{:g},\"enabled\":{}}}", item.box.x, item.box.y,
-                           item.box.w, item.box.h, item.enabled && !item.under_dialog);
+        out += fmt::format(",\"x\":{:g},\"y\":{:g},\"w\":{:g},\"h\":{:g},\"enabled\":{}}}", item.box.x,
+                           item.box.y, item.box.w, item.box.h, item.enabled && !item.under_dialog);
         comma = ",";
     }
     out += "],\"texts\":[";
@@ -48,4 +48,4 @@ std::string to_json_line(const Trace& trace) {
     return out + "]}";
 }
 
-} // namespace ui
+}  // namespace ui

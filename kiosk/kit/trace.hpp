@@ -15,20 +15,20 @@ enum class ItemKind { key, number_key, letter_key, chip, tile, row, back, area }
 
 struct ShownItem {
     std::string label;
-    std::string id;          // what stands after "###", if anything: tells two of the same label apart
-    PxBox box;               // as drawn; the finger may be up to 8 reference px beside it
+    std::string id;  // what stands after "###", if anything: tells two of the same label apart
+    PxBox box;       // as drawn; the finger may be up to 8 reference px beside it
     bool enabled = true;
     ItemKind kind = ItemKind::key;
-    bool under_dialog = false;      // shown but not to be reached
+    bool under_dialog = false;  // shown but not to be reached
 };
 
 struct ShownText {
-    std::string words;       // as shown, after fitting
-    std::string whole;       // as asked for
+    std::string words;  // as shown, after fitting
+    std::string whole;  // as asked for
     PxBox box;
-    bool cut = false;        // ended in "…"
-    float cap_mm = 0;        // physical cap height
-    double contrast = 21;    // against what it stands on
+    bool cut = false;      // ended in "…"
+    float cap_mm = 0;      // physical cap height
+    double contrast = 21;  // against what it stands on
 };
 
 struct Trace {

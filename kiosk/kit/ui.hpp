@@ -25,12 +25,12 @@ enum class Align { left, centre, right };
 
 /// How a text may be fitted into its room: Regular, Condensed, wrap on words, next smaller step down to `least`, then "…".
 struct Fit {
-    float width = 0;                  // mm; 0 = as long as it is
-    int lines = 1;                    // at most
+    float width = 0;  // mm; 0 = as long as it is
+    int lines = 1;    // at most
     Role least = Role::small5;
-    float line = 0;                   // line height in mm; 0 = the role's
-    Align align = Align::left;        // within width, or around x when width is 0
-    bool wrap_first = false;          // wraps before it condenses, where the drawing has room for the lines
+    float line = 0;             // line height in mm; 0 = the role's
+    Align align = Align::left;  // within width, or around x when width is 0
+    bool wrap_first = false;    // wraps before it condenses, where the drawing has room for the lines
 };
 /// Draws words; "\n" breaks a line. Returns the box used. Recorded in the trace.
 Box text(Spot at, std::string_view words, Type type = {}, Fit fit = {});
@@ -47,20 +47,68 @@ Box runs(Spot at, std::span<const Run> parts, Fit fit = {});
 Box runs(Spot at, std::initializer_list<Run> parts, Fit fit = {});
 
 /// Free em size in mm (glance's figures, icons in figures); for sizes that no role names.
-Box figure(Spot at, std::string_view words, float em, float line, Shade shade = Shade::ink, Weight weight = Weight::medium);
+Box figure(Spot at, std::string_view words, float em, float line, Shade shade = Shade::ink,
+           Weight weight = Weight::medium);
 float figure_width(std::string_view words, float em, Weight weight = Weight::medium);
 
 // --- icons (Material Icons code points of UI.md 7) ------------------------------------------------------------------------
 enum class Icon : std::uint32_t {
-    none = 0, add = 0xe145, add_chart = 0xe97b, arrow_back = 0xe5c4, arrow_downward = 0xe5db, arrow_forward = 0xe5c8,
-    arrow_upward = 0xe5d8, autorenew = 0xe863, backspace = 0xe14a, check = 0xe5ca, check_circle = 0xe86c, chevron_left = 0xe5cb,
-    chevron_right = 0xe5cc, cleaning_services = 0xf0ff, close = 0xe5cd, cloud_done = 0xe2bf, cloud_off = 0xe2c1, dark_mode = 0xe51c,
-    dashboard = 0xe871, edit = 0xe3c9, emoji_objects = 0xea24, event = 0xe878, flag = 0xe153, folder = 0xe2c7, folder_shared = 0xe2c9,
-    forum = 0xe0bf, groups = 0xf233, history = 0xe889, insights = 0xf092, keyboard_hide = 0xe31a, keyboard_return = 0xe31b,
-    language = 0xe894, lock = 0xe897, lock_open = 0xe898, monitor_heart = 0xeaa2, more_vert = 0xe5d4, open_in_full = 0xf1ce,
-    pause = 0xe034, person = 0xe7fd, radio_button_unchecked = 0xe836, school = 0xe80c, science = 0xea4b, search = 0xe8b6,
-    settings = 0xe8b8, show_chart = 0xe6e1, skip_next = 0xe044, swap_vert = 0xe8d5, sync = 0xe627, timer = 0xe425, touch_app = 0xe913,
-    track_changes = 0xe8e1, undo = 0xe166, usb = 0xe1e0, visibility = 0xe8f4, visibility_off = 0xe8f5, wb_sunny = 0xe430
+    none = 0,
+    add = 0xe145,
+    add_chart = 0xe97b,
+    arrow_back = 0xe5c4,
+    arrow_downward = 0xe5db,
+    arrow_forward = 0xe5c8,
+    arrow_upward = 0xe5d8,
+    autorenew = 0xe863,
+    backspace = 0xe14a,
+    check = 0xe5ca,
+    check_circle = 0xe86c,
+    chevron_left = 0xe5cb,
+    chevron_right = 0xe5cc,
+    cleaning_services = 0xf0ff,
+    close = 0xe5cd,
+    cloud_done = 0xe2bf,
+    cloud_off = 0xe2c1,
+    dark_mode = 0xe51c,
+    dashboard = 0xe871,
+    edit = 0xe3c9,
+    emoji_objects = 0xea24,
+    event = 0xe878,
+    flag = 0xe153,
+    folder = 0xe2c7,
+    folder_shared = 0xe2c9,
+    forum = 0xe0bf,
+    groups = 0xf233,
+    history = 0xe889,
+    insights = 0xf092,
+    keyboard_hide = 0xe31a,
+    keyboard_return = 0xe31b,
+    language = 0xe894,
+    lock = 0xe897,
+    lock_open = 0xe898,
+    monitor_heart = 0xeaa2,
+    more_vert = 0xe5d4,
+    open_in_full = 0xf1ce,
+    pause = 0xe034,
+    person = 0xe7fd,
+    radio_button_unchecked = 0xe836,
+    school = 0xe80c,
+    science = 0xea4b,
+    search = 0xe8b6,
+    settings = 0xe8b8,
+    show_chart = 0xe6e1,
+    skip_next = 0xe044,
+    swap_vert = 0xe8d5,
+    sync = 0xe627,
+    timer = 0xe425,
+    touch_app = 0xe913,
+    track_changes = 0xe8e1,
+    undo = 0xe166,
+    usb = 0xe1e0,
+    visibility = 0xe8f4,
+    visibility_off = 0xe8f5,
+    wb_sunny = 0xe430
 };
 /// A square of `size` mm with its top left at `at`.
 void icon(Spot at, Icon which, float size, Shade shade = Shade::ink);
@@ -72,7 +120,7 @@ void dashed_outline(Box box, Shade shade, float thickness, float radius = 0);
 void hline(float x, float y, float w, float thickness, Shade shade);
 void vline(float x, float y, float h, float thickness, Shade shade);
 void disc(Spot centre, float radius, Shade shade);
-void ring(Spot centre, float radius, float thickness, Shade shade);           ///< radius to the middle of the line
+void ring(Spot centre, float radius, float thickness, Shade shade);  ///< radius to the middle of the line
 void dashed_ring(Spot centre, float radius, float thickness, Shade shade, float dash, float gap);
 void dashed_line(Spot from, Spot to, float thickness, Shade shade, float dash, float gap);
 /// The orange arrow of UI.md 8, or its outline where no obstacle is chosen.
@@ -83,17 +131,19 @@ enum class KeyStyle { primary, dark, outlined, light_outlined, waiting };
 struct KeyLook {
     KeyStyle style = KeyStyle::outlined;
     Icon icon = Icon::none;
-    float icon_size = 13;             // 52 px
-    Type type = {Role::body7, Weight::medium};     // the shade follows the style
-    bool icon_above = false;          // action keys
-    std::string badge;                // now-coloured, top right
+    float icon_size = 13;                       // 52 px
+    Type type = {Role::body7, Weight::medium};  // the shade follows the style
+    bool icon_above = false;                    // action keys
+    std::string badge;                          // now-coloured, top right
     bool enabled = true;
-    bool align_left = false;          // name tiles
+    bool align_left = false;  // name tiles
 };
 bool key(Box box, std::string_view label, const KeyLook& look = {});
-bool icon_key(Box box, std::string_view label, Icon icon, bool enabled = true);      // back, close, menu, page: label is for the trace
+bool icon_key(Box box, std::string_view label, Icon icon,
+              bool enabled = true);  // back, close, menu, page: label is for the trace
 bool number_key(Box box, std::string_view label, Icon icon = Icon::none, bool enabled = true, float em = 18);
-bool letter_key(Box box, std::string_view label, bool dark = false, Icon icon = Icon::none, float em = 12.75F);
+bool letter_key(Box box, std::string_view label, bool dark = false, Icon icon = Icon::none,
+                float em = 12.75F);
 /// Returns true when touched; its width is chip_width(label).
 bool chip(Box box, std::string_view label, bool selected, Type type = {Role::body6}, Icon icon = Icon::none);
 float chip_width(std::string_view label, Type type = {Role::body6}, Icon icon = Icon::none);
@@ -122,13 +172,16 @@ float seal(Spot at, float height, std::span<const Run> parts, bool closed = true
 /// Yellow learning slip behind text.
 void slip(Box box);
 enum class Dot { none, held, not_held, no_shift, ahead, today_held, today_open };
-void rhythm(Spot at, std::span<const Dot> dots, int columns = 5, float pitch_x = 15, float pitch_y = 14, float diameter = 10.5F);
+void rhythm(Spot at, std::span<const Dot> dots, int columns = 5, float pitch_x = 15, float pitch_y = 14,
+            float diameter = 10.5F);
 /// Label left, value right, hairline above.
 void fact(Box box, std::string_view label, std::string_view value);
-void page_head(std::string_view title, std::string_view beside, std::string_view clock, bool* back);    ///< UI.md top bar with the back key
+void page_head(std::string_view title, std::string_view beside, std::string_view clock,
+               bool* back);  ///< UI.md top bar with the back key
 /// Where a page's content begins under its head: 34 mm as drawn, lower where the back key has to be larger.
 float page_top();
 /// Text of age on a now tint (glance-quiet); returns its width.
-float tinted(Spot at, float height, std::string_view words, Icon icon = Icon::none, Type type = {Role::body7, Weight::medium});
+float tinted(Spot at, float height, std::string_view words, Icon icon = Icon::none,
+             Type type = {Role::body7, Weight::medium});
 
 }  // namespace ui

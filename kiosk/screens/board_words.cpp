@@ -9,7 +9,9 @@ namespace kiosk {
 
 namespace {
 
-std::string either(const std::string& preferred, const std::string& other) { return preferred.empty() ? other : preferred; }
+std::string either(const std::string& preferred, const std::string& other) {
+    return preferred.empty() ? other : preferred;
+}
 
 }  // namespace
 
@@ -38,8 +40,12 @@ std::string people_words(const kata::Storyboard& board, const kata::Shelf& shelf
     return listed(names);
 }
 
-std::string short_words(const kata::Obstacle& obstacle) { return either(obstacle.short_text, obstacle.obstacle); }
-std::string short_words(const kata::Experiment& experiment) { return either(experiment.short_text, experiment.step); }
+std::string short_words(const kata::Obstacle& obstacle) {
+    return either(obstacle.short_text, obstacle.obstacle);
+}
+std::string short_words(const kata::Experiment& experiment) {
+    return either(experiment.short_text, experiment.step);
+}
 std::string short_expectation(const kata::Experiment& experiment) {
     return either(experiment.expectation_short, experiment.expectation);
 }
@@ -66,8 +72,8 @@ std::vector<const kata::Obstacle*> open_obstacles(const kata::Storyboard& board)
 }
 
 std::size_t learnings(const kata::Storyboard& board) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(board.experiments, [](const kata::Experiment& row) { return !row.learning.empty(); }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        board.experiments, [](const kata::Experiment& row) { return !row.learning.empty(); }));
 }
 
 bool is_blank(const kata::Storyboard& board) {
@@ -85,8 +91,8 @@ int current_step(const kata::Storyboard& board, bool any_points) {
 }
 
 bool has_points(const kata::Storyboard& board, const kata::Shelf& shelf) {
-    return std::ranges::any_of(board.metrics,
-                               [&](const kata::Metric& metric) { return !shelf.last_points(metric.id, 1).empty(); });
+    return std::ranges::any_of(
+        board.metrics, [&](const kata::Metric& metric) { return !shelf.last_points(metric.id, 1).empty(); });
 }
 
 }  // namespace kiosk

@@ -15,9 +15,6 @@ using enum ui::Role;
 using enum ui::Weight;
 
 void draw_row(Pane& pane, const BoardsView::Row& row, ui::Box box) {
-    if (row.current) {
-        ui::fill(box, ui::Shade::line, 3);
-    }
     ui::hline(box.x + 8, box.y, box.w - 16, 0.25F, ui::Shade::line);
     const float y = box.y + box.h / 2;
     ui::icon({box.x + 9, y - 7.5F}, row.current ? ui::Icon::check : ui::Icon::dashboard, 15);
@@ -49,7 +46,8 @@ void draw_boards(Pane& pane) {
     const auto shown = static_cast<float>(pages.to - pages.from);
     ui::sheet({z.left, z.top, z.width, std::max(shown, 1.0F) * row_h + 8});
     if (view.rows.empty()) {
-        ui::text({z.left + 8, z.top + 12}, view.empty_words, {body7, regular, ui::Shade::ink2}, {.width = z.width - 16});
+        ui::text({z.left + 8, z.top + 12}, view.empty_words, {body7, regular, ui::Shade::ink2},
+                 {.width = z.width - 16});
     }
     float y = z.top + 4;
     for (auto i = pages.from; i < pages.to; ++i) {

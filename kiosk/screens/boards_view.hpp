@@ -13,7 +13,7 @@ struct BoardsView {
     struct Row {
         kata::EntityId id;
         std::string name;
-        std::string beside;            // "practice", "4 days", "this board"
+        std::string beside;  // "practice", "4 days", "this board"
         bool current = false;
     };
     std::vector<Row> rows;

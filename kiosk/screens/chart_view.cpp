@@ -28,7 +28,9 @@ void set_axis(ChartView& chart) {
     }
 }
 
-bool outlined(journal::Source source) { return source == journal::Source::import || source == journal::Source::report; }
+bool outlined(journal::Source source) {
+    return source == journal::Source::import || source == journal::Source::report;
+}
 
 }  // namespace
 
@@ -41,7 +43,8 @@ const kata::Goal* goal_of(const kata::Storyboard& board, std::string_view metric
     return it == target->goals.end() ? nullptr : &*it;
 }
 
-ChartView view_chart(const kata::Storyboard& board, const kata::Metric& metric, const std::vector<kata::DataPoint>& points) {
+ChartView view_chart(const kata::Storyboard& board, const kata::Metric& metric,
+                     const std::vector<kata::DataPoint>& points) {
     ChartView chart;
     chart.points.reserve(points.size());
     for (const auto& point : points) {
@@ -73,12 +76,14 @@ void add_days(ChartView& chart, const kata::Storyboard& board, const std::vector
     }
 }
 
-void add_flags(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points, bool at_start) {
+void add_flags(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points,
+               bool at_start) {
     for (const auto& experiment : board.experiments) {
         if (!experiment.sealed_at) {
             continue;
         }
-        const auto after = std::ranges::find_if(points, [&](const auto& point) { return point.at >= *experiment.sealed_at; });
+        const auto after = std::ranges::find_if(
+            points, [&](const auto& point) { return point.at >= *experiment.sealed_at; });
         const auto at = static_cast<std::size_t>(after - points.begin());
         if (after == points.end() || (at == 0 && !at_start)) {
             continue;

@@ -14,7 +14,7 @@ struct ChartView {
     struct Point {
         double value = 0;
         bool struck_out = false;
-        bool outlined = false;              // came by import or report, not by a finger
+        bool outlined = false;  // came by import or report, not by a finger
         bool operator==(const Point&) const = default;
     };
     struct Mark {
@@ -23,7 +23,7 @@ struct ChartView {
         bool operator==(const Mark&) const = default;
     };
     struct Flag {
-        std::size_t at = 0;                 // first point after the experiment's start
+        std::size_t at = 0;  // first point after the experiment's start
         std::string words;
         bool operator==(const Flag&) const = default;
     };
@@ -44,11 +44,13 @@ struct ChartView {
 const kata::Goal* goal_of(const kata::Storyboard& board, std::string_view metric);
 
 /// Points, range, ticks and target lines; no words under the axis, no flags.
-ChartView view_chart(const kata::Storyboard& board, const kata::Metric& metric, const std::vector<kata::DataPoint>& points);
+ChartView view_chart(const kata::Storyboard& board, const kata::Metric& metric,
+                     const std::vector<kata::DataPoint>& points);
 /// "Tue 11 Nov" and "Thu 13 Nov" under the axis.
 void add_days(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points);
 /// The experiments that started between two shown points; `at_start` also takes the one just before the first.
-void add_flags(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points, bool at_start);
+void add_flags(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points,
+               bool at_start);
 /// Takes a value that is being typed into the chart and widens the range for it.
 void add_entering(ChartView& chart, double value);
 

@@ -20,15 +20,16 @@ void draw_rhythm(const CoachingView& view, ui::Box box) {
     const float x = box.x + 8, w = box.w - 16;
     section(x, box.y + 7, w, tr("Three weeks"));
     constexpr float dot = 19;
-    const float label_w = 44, pitch_x = (w - label_w - dot) / 4, top = box.y + 46;
+    const float label_w = 44, pitch_x = (w - label_w - dot - 3) / 4, top = box.y + 46;
     const float pitch_y = std::min((box.y + box.h - 48 - top) / 3, 46.0F);
     const ui::Type type{body6, regular, ui::Shade::ink2};
     for (std::size_t i = 0; i < view.day_words.size(); ++i) {
-        ui::text({x + label_w + dot / 2 + static_cast<float>(i) * pitch_x, box.y + 28}, view.day_words[i], type,
-                 {.align = ui::Align::centre});
+        ui::text({x + label_w + dot / 2 + static_cast<float>(i) * pitch_x, box.y + 28}, view.day_words[i],
+                 type, {.align = ui::Align::centre});
     }
     for (std::size_t i = 0; i < view.rhythm.week_words.size(); ++i) {
-        ui::text({x, top + static_cast<float>(i) * pitch_y + dot / 2 - 5.25F}, view.rhythm.week_words[i], type, {.width = label_w});
+        ui::text({x, top + static_cast<float>(i) * pitch_y + dot / 2 - 5.25F}, view.rhythm.week_words[i],
+                 type, {.width = label_w});
     }
     ui::rhythm({x + label_w, top}, dots_of(view.rhythm), 5, pitch_x, pitch_y, dot);
     const float y = box.y + box.h - 36;

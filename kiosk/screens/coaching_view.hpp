@@ -15,9 +15,9 @@ struct CoachingView {
     struct Person {
         std::string role, name;
     };
-    std::string beside;                       // "planned 10:00"
+    std::string beside;  // "planned 10:00"
     RhythmView rhythm;
-    std::array<std::string, 5> day_words;     // "Mon" … "Fri"
+    std::array<std::string, 5> day_words;  // "Mon" … "Fri"
     std::string next_label, next_words, last_label, last_words;
     std::vector<Person> people;
     std::string people_empty;

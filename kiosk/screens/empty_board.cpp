@@ -1,4 +1,6 @@
 // Draws a new storyboard.
+#include <algorithm>
+
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/empty_board_view.hpp"
 #include "kiosk/screens/layout.hpp"
@@ -65,8 +67,9 @@ void draw_step(const EmptyBoardView::Step& step, ui::Icon icon, ui::Box box) {
     ui::text({box.x + 7.75F, box.y + 6.75F}, step.number, {fig17, medium, shade}, {.line = 20});
     const float x = box.x + 28, w = box.w - 32;
     ui::text({x, box.y + 6.75F}, step.title, {h9, bold, shade}, {.width = w, .least = body7});
-    ui::text({x, box.y + 23.75F}, step.words, {body7, regular, shade}, {.width = w, .lines = 3, .least = body6, .line = 12});
-    const float y = box.y + box.h - 40;
+    ui::text({x, box.y + 23.75F}, step.words, {body7, regular, shade},
+             {.width = w, .lines = 3, .least = body6, .line = 12});
+    const float y = box.y + box.h - 42.5F;
     if (step.done) {
         ui::icon({x, y + 1}, ui::Icon::check_circle, 30, ui::Shade::ink2);
     } else if (icon == ui::Icon::none) {
@@ -98,7 +101,7 @@ void draw_keys(Pane& pane, const EmptyBoardView& view, const Zones& z) {
 void draw_empty_board(Pane& pane) {
     const auto view = view_empty_board(pane.board, pane.shelf, pane.now);
     const auto z = zones();
-    const float top = 44.5F;
+    const float top = std::max(44.5F, 10 + ui::canvas().touch_mm(24));
     draw_top(pane, view);
     draw_first(pane, view, {z.left, top, z.width, 59});
     const float y = top + 65, h = z.bar_y - 6 - y, w = (z.width - 11) / 3;

@@ -33,12 +33,14 @@ EmptyBoardView view_empty_board(const kata::Storyboard& board, const kata::Shelf
     view.clock = clock_words(now, board.board.zone);
     view.steps = {{
         {"1", word("Challenge"),
-         word("What would be better for the customer, and by when?\nIt may seem impossible today."), board.challenge.has_value()},
-        {"2", word("Current condition"), word("How does it run today? Time 20 cycles with the stopwatch."),
+         word("What would be better for the customer, and by when?\nIt may seem impossible today."),
+         board.challenge.has_value()},
+        {"2", word("Current condition"), word("How does it run today?\nTime 20 cycles with\nthe stopwatch."),
          has_points(board, shelf)},
-        {"3", word("Target condition"), word("How should it run in two weeks? A pattern you can draw."),
+        {"3", word("Target condition"), word("How should it run in\ntwo weeks? A pattern\nyou can draw."),
          kata::present_target(board) != nullptr},
-        {"4", word("First obstacle"), word("What stands in the way of that? Many, perhaps. Pick one."), !board.obstacles.empty()},
+        {"4", word("First obstacle"), word("What stands in the way\nof that? Many, perhaps.\nPick one."),
+         !board.obstacles.empty()},
     }};
     const auto first = std::ranges::find(view.steps, false, &EmptyBoardView::Step::done);
     if (first != view.steps.end()) {

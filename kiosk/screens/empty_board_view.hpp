@@ -18,9 +18,9 @@ struct EmptyBoardView {
     std::string title, beside;
     std::string clock;
     std::array<Step, 4> steps;
-    bool has_board = false;               // a board is there to write on
-    std::string write_words;              // "Write it", "Change it"
-    std::string example;                  // board id; empty: none on this panel
+    bool has_board = false;   // a board is there to write on
+    std::string write_words;  // "Write it", "Change it"
+    std::string example;      // board id; empty: none on this panel
 };
 
 EmptyBoardView view_empty_board(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);

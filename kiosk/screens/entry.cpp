@@ -22,10 +22,12 @@ std::string typed(std::string digits, char key, int decimals) {
         }
         return digits;
     }
-    if (!is_digit(key) || std::ranges::count_if(digits, is_digit) >= static_cast<std::ptrdiff_t>(most_digits)) {
+    if (!is_digit(key) ||
+        std::ranges::count_if(digits, is_digit) >= static_cast<std::ptrdiff_t>(most_digits)) {
         return digits;
     }
-    if (point != std::string::npos && digits.size() - point > static_cast<std::size_t>(std::max(decimals, 0))) {
+    if (point != std::string::npos &&
+        digits.size() - point > static_cast<std::size_t>(std::max(decimals, 0))) {
         return digits;
     }
     if (digits == "0" || digits == "-0") {
@@ -57,7 +59,7 @@ std::optional<double> number_of(std::string_view digits) {
     if (digits.empty() || problem != std::errc{} || end != digits.data() + digits.size()) {
         return std::nullopt;
     }
-    return value == 0 ? 0 : value;      // never -0
+    return value == 0 ? 0 : value;  // never -0
 }
 
 }  // namespace kiosk

@@ -22,7 +22,9 @@ struct Columns {
 
 Columns columns(ui::Box sheet) {
     const float x = sheet.x, spare = sheet.w - 464;
-    return {x + 6, x + 67, x + 170 + spare, x + 257.5F + spare, x + 279.5F + spare, x + 365.5F + spare, x + sheet.w - 4};
+    return {
+        x + 6,          x + 67, x + 170 + spare, x + 257.5F + spare, x + 279.5F + spare, x + 365.5F + spare,
+        x + sheet.w - 4};
 }
 
 void draw_heads(const Columns& c, float y) {
@@ -35,8 +37,46 @@ void draw_heads(const Columns& c, float y) {
     ui::text({c.learned + 5, y}, tr("What we learned"), type, {.width = c.right - c.learned - 5});
 }
 
+constexpr float least_row_h = 43.25F, line_h = 10.5F, row_air = 11;
+constexpr ui::Type step_type{body6, medium}, plain_type{body6};
+
+/// Room for the words of a row, column by column.
+struct Widths {
+    float step = 0, expect = 0, happened = 0, learned = 0;
+};
+
+Widths widths(const Columns& c) {
+    return {c.expect - c.step - 5, c.bar - c.expect - 3, c.learned - c.happened - 4, c.right - c.learned - 9};
+}
+
+float height_of(const ExperimentRecordView::Row& row, const Columns& c) {
+    const auto w = widths(c);
+    const int lines = std::max({wrapped_lines(row.step, step_type, w.step),
+                                wrapped_lines(row.expectation, plain_type, w.expect),
+                                wrapped_lines(row.happened, plain_type, w.happened),
+                                wrapped_lines(row.learned, step_type, w.learned)});
+    return std::max(least_row_h, static_cast<float>(lines) * line_h + row_air);
+}
+
+/// First rows of the pages: as many rows on each as have room.
+std::vector<std::size_t> page_starts(const std::vector<ExperimentRecordView::Row>& rows, const Columns& c,
+                                     float room) {
+    std::vector<std::size_t> starts{0};
+    float y = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const float h = height_of(rows[i], c);
+        if (y > 0 && y + h > room) {
+            starts.push_back(i);
+            y = 0;
+        }
+        y += h;
+    }
+    return starts;
+}
+
 void draw_words(float x, float y, float w, std::string_view words, ui::Type type) {
-    ui::text({x, y}, words, type, {.width = w, .lines = 3, .least = small5, .line = 10.5F});
+    constexpr int any_number = 12;
+    ui::text({x, y}, words, type, {.width = w, .lines = any_number, .least = small5, .line = line_h});
 }
 
 void draw_date(const ExperimentRecordView::Row& row, const Columns& c, float y) {
@@ -53,16 +93,18 @@ void draw_date(const ExperimentRecordView::Row& row, const Columns& c, float y) 
 void draw_result(const ExperimentRecordView::Row& row, const Columns& c, float y, float h) {
     const float w = c.learned - c.happened - 4;
     if (!row.see.empty()) {
-        ui::text({c.happened, y}, row.see_label, {body6, regular, ui::Shade::ink2}, {.width = w, .least = small5});
+        ui::text({c.happened, y}, row.see_label, {body6, regular, ui::Shade::ink2},
+                 {.width = w, .least = small5});
         ui::text({c.happened, y + 11.5F}, row.see, {h12, medium}, {.width = w});
     } else {
-        draw_words(c.happened, y, w, row.happened, {body6});
+        draw_words(c.happened, y, w, row.happened, plain_type);
     }
     if (!row.learned.empty()) {
         ui::slip({c.learned, y - 2.5F, c.right - c.learned, h - 5});
-        draw_words(c.learned + 5, y, c.right - c.learned - 9, row.learned, {body6, medium, ui::Shade::on_learned});
+        draw_words(c.learned + 5, y, c.right - c.learned - 9, row.learned, {body6, medium});
     } else {
-        ui::text({c.learned + 5, y}, row.learning_to_come, {body6, regular, ui::Shade::ink2}, {.width = c.right - c.learned - 5});
+        ui::text({c.learned + 5, y}, row.learning_to_come, {body6, regular, ui::Shade::ink2},
+                 {.width = c.right - c.learned - 5});
     }
 }
 
@@ -78,23 +120,35 @@ void draw_row(const ExperimentRecordView::Row& row, const Columns& c, ui::Box bo
 
 void draw_rows(Pane& pane, const ExperimentRecordView& view, ui::Box sheet) {
     const auto c = columns(sheet);
-    const auto room = static_cast<std::size_t>(std::max(1.0F, (sheet.h - head_h) / 43.25F));
-    const auto pages = pages_of(view.rows.size(), room, pane.draft.page);
-    const float row_h = std::min((sheet.h - head_h - 1) / static_cast<float>(room), 52.0F);
+    const float room = sheet.h - head_h - 1;
+    const auto starts = page_starts(view.rows, c, room);
+    const auto pages = pages_of(starts.size(), 1, pane.draft.page);
+    const auto from = starts[pages.from];
+    const auto to = pages.from + 1 < starts.size() ? starts[pages.from + 1] : view.rows.size();
+    float whole = 0;
+    for (auto i = from; i < to; ++i) {
+        whole += height_of(view.rows[i], c);
+    }
+    // What is left over goes to the rows, as long as they do not become strange.
+    const float more = std::min((room - whole) / static_cast<float>(to - from), 9.0F);
     float y = sheet.y + head_h;
-    for (auto i = pages.from; i < pages.to; ++i, y += row_h) {
+    for (auto i = from; i < to; ++i) {
+        const float h = height_of(view.rows[i], c) + more;
         if (view.rows[i].running) {
-            ui::fill({sheet.x + 0.25F, y, sheet.w - 0.5F, row_h}, ui::Shade::now_tint);
+            ui::fill({sheet.x + 0.25F, y, sheet.w - 0.5F, h}, ui::Shade::now_tint);
         }
+        y += h;
     }
     ui::fill({c.bar, sheet.y + 7, 16, sheet.h - 7.5F}, ui::Shade::predict_tint);
     draw_heads(c, sheet.y + 8.5F);
     y = sheet.y + head_h;
-    for (auto i = pages.from; i < pages.to; ++i, y += row_h) {
-        if (i > pages.from) {
+    for (auto i = from; i < to; ++i) {
+        const float h = height_of(view.rows[i], c) + more;
+        if (i > from) {
             ui::hline(sheet.x, y, sheet.w, 0.25F, ui::Shade::line);
         }
-        draw_row(view.rows[i], c, {sheet.x, y, sheet.w, row_h});
+        draw_row(view.rows[i], c, {sheet.x, y, sheet.w, h});
+        y += h;
     }
     page_keys(pane.draft.page, pages);
 }

@@ -11,20 +11,21 @@ namespace kiosk {
 
 struct ExperimentRecordView {
     struct Row {
-        std::string number, day, obstacle;       // "9", "Fri 14 Nov", "Obstacle 5"
+        std::string number, day, obstacle;  // "9", "Fri 14 Nov", "Obstacle 5"
         bool running = false;
         std::string step, expectation;
         bool sealed = false;
         std::string happened;
-        std::string see_label, see;              // "Go and see today", "15:30": instead of what happened
+        std::string see_label, see;  // "Go and see today", "15:30": instead of what happened
         std::string learned;
-        std::string learning_to_come;            // quiet words where the learning is still missing
+        std::string learning_to_come;  // quiet words where the learning is still missing
     };
-    std::string beside;                          // "Cell 7, Marta with David"
-    std::vector<Row> rows;                       // newest first
+    std::string beside;     // "Cell 7, Marta with David"
+    std::vector<Row> rows;  // newest first
     std::string empty_words;
 };
 
-ExperimentRecordView view_experiment_record(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
+ExperimentRecordView view_experiment_record(const kata::Storyboard& board, const kata::Shelf& shelf,
+                                            kata::Moment now);
 
 }  // namespace kiosk

@@ -11,19 +11,21 @@ namespace kiosk {
 
 namespace {
 
-constexpr float edge = 14;               // the glance's own margin
-constexpr float band_h = 85;             // of the lower band, from its rule to the glass's edge
+constexpr float edge = 14;    // the glance's own margin
+constexpr float band_h = 85;  // of the lower band, from its rule to the glass's edge
 using enum ui::Role;
 using enum ui::Weight;
 
 float draw_sync(const SyncWords& sync, float right) {
-    const ui::Type type{body7, sync.quiet_mark ? medium : regular, sync.quiet_mark ? ui::Shade::ink : ui::Shade::ink2};
+    const ui::Type type{body7, sync.quiet_mark ? medium : regular,
+                        sync.quiet_mark ? ui::Shade::ink : ui::Shade::ink2};
     if (sync.quiet_mark) {
         return tinted_to(right, 10.5F, 18, sync.words, ui::Icon::cloud_off, type);
     }
     const float x = right - ui::text_width(sync.words, type);
     ui::text({x, 13.5F}, sync.words, type);
-    ui::icon({x - 15.5F, 13.5F}, sync.folder_set ? ui::Icon::cloud_done : ui::Icon::dashboard, 12, ui::Shade::ink2);
+    ui::icon({x - 15.5F, 13.5F}, sync.folder_set ? ui::Icon::cloud_done : ui::Icon::dashboard, 12,
+             ui::Shade::ink2);
     return x - 15.5F;
 }
 
@@ -46,7 +48,8 @@ void draw_head(const GlanceView& view) {
     const bool quiet = view.challenge.empty();
     ui::runs({edge, 31},
              {run(word("Challenge"), body7, regular, ui::Shade::ink2), run("\u2002"),
-              run(quiet ? view.challenge_quiet : view.challenge, body7, regular, quiet ? ui::Shade::ink2 : ui::Shade::ink)},
+              run(quiet ? view.challenge_quiet : view.challenge, body7, regular,
+                  quiet ? ui::Shade::ink2 : ui::Shade::ink)},
              {.width = right - edge});
     ui::fill({edge, 47.5F, w - 2 * edge, 1.5F}, ui::Shade::ink);
 }
@@ -66,8 +69,13 @@ void draw_actual(const GlanceView& view, float width) {
                  {.width = width, .lines = 2, .least = h9, .line = 25});
         return;
     }
-    figure_with_side({11.5F, 69.5F}, {.figure = view.actual_figure, .side = view.actual_side, .em = 75, .line = 54.75F, .gap = 7.5F,
-                                      .side_role = fig17, .width = width});
+    figure_with_side({11.5F, 69.5F}, {.figure = view.actual_figure,
+                                      .side = view.actual_side,
+                                      .em = 75,
+                                      .line = 54.75F,
+                                      .gap = 7.5F,
+                                      .side_role = fig17,
+                                      .width = width});
 }
 
 void draw_target(const GlanceView& view, float y, float width) {
@@ -75,16 +83,28 @@ void draw_target(const GlanceView& view, float y, float width) {
     const float half = view.until_label.empty() ? width : 126;
     ui::text({edge, y}, view.target_label, label);
     if (view.target_figure.empty()) {
-        ui::text({edge, y + 15}, view.target_quiet, {h9, medium, ui::Shade::ink2}, {.width = half, .lines = 2, .line = 15});
+        ui::text({edge, y + 15}, view.target_quiet, {h9, medium, ui::Shade::ink2},
+                 {.width = half, .lines = 2, .line = 15});
     } else {
-        figure_with_side({12.5F, y + 13.5F}, {.figure = view.target_figure, .side = view.target_side, .em = 41.25F, .line = 31,
-                                              .gap = 5.5F, .side_role = fig17, .shade = ui::Shade::target_text, .width = half});
+        figure_with_side({12.5F, y + 13.5F}, {.figure = view.target_figure,
+                                              .side = view.target_side,
+                                              .em = 41.25F,
+                                              .line = 31,
+                                              .gap = 5.5F,
+                                              .side_role = fig17,
+                                              .shade = ui::Shade::target_text,
+                                              .width = half});
     }
     const float x = 148, rest = width + edge - x;
     ui::text({x, y}, view.until_label, label, {.width = rest});
     if (!view.until_figure.empty()) {
-        figure_with_side({x - 1.5F, y + 13.5F}, {.figure = view.until_figure, .side = view.until_side, .em = 41.25F, .line = 31,
-                                                 .gap = 5.5F, .side_role = fig17, .width = rest});
+        figure_with_side({x - 1.5F, y + 13.5F}, {.figure = view.until_figure,
+                                                 .side = view.until_side,
+                                                 .em = 41.25F,
+                                                 .line = 31,
+                                                 .gap = 5.5F,
+                                                 .side_role = fig17,
+                                                 .width = rest});
     } else {
         ui::text({x, y + 15}, view.until_quiet, {h9, medium}, {.width = rest, .lines = 2, .line = 15});
     }
@@ -102,32 +122,36 @@ void draw_chart(const GlanceView& view, float bottom) {
     look.newest_ring = 1.4F;
     look.target = 1.25F;
     look.ground = ui::Shade::paper;
-    ui::run_chart({238, 56, ui::canvas().width() - 238 - 11.5F, bottom - 56}, chart_of(view.chart), look);
+    ui::run_chart({238, 56, ui::canvas().width() - 238 - edge, bottom - 56}, chart_of(view.chart), look);
 }
 
 void draw_obstacle(const GlanceView& view, float y) {
     ui::arrow({edge, y + 3.5F, 21, 13}, view.obstacle_chosen);
     ui::text({40.5F, y + 4}, tr("Obstacle now"), {body7, regular, ui::Shade::ink2});
-    ui::text({edge, y + 21}, view.obstacle,
-             {fig17, medium, view.obstacle_chosen ? ui::Shade::ink : ui::Shade::ink2},
-             {.width = 170, .lines = 2, .least = body7, .line = 27});
+    const ui::Type type{fig17, medium, view.obstacle_chosen ? ui::Shade::ink : ui::Shade::ink2};
+    constexpr float w = 165;
+    ui::text({edge, y + 21}, in_two_lines(view.obstacle, type, w), type,
+             {.width = w, .lines = 2, .least = body7, .line = 27});
 }
 
 void draw_next(const GlanceView& view, float y, float width) {
     const float x = 196;
     ui::text({x, y + 4}, view.next_label, {body7, regular, ui::Shade::ink2}, {.width = width});
     if (view.next_figure.empty()) {
-        ui::text({x, y + 21}, view.next_words, {h9, medium, ui::Shade::ink2}, {.width = width, .lines = 3, .least = body7});
+        ui::text({x, y + 21}, view.next_words, {h9, medium, ui::Shade::ink2},
+                 {.width = width, .lines = 3, .least = body7});
         return;
     }
     ui::text({x, y + 21}, view.next_figure, {fig17, medium}, {.width = width, .least = h9, .line = 27});
-    ui::text({x, y + 48.5F}, view.next_words, {h9, medium}, {.width = width, .lines = 2, .least = body7});
+    ui::text({x, y + 48.5F}, in_two_lines(view.next_words, {h9, medium}, width), {h9, medium},
+             {.width = width, .lines = 2, .least = body7});
 }
 
 void draw_rhythm(const GlanceView& view, float x, float y) {
     ui::text({x, y + 4}, tr("Coaching"), {body7, regular, ui::Shade::ink2});
     ui::rhythm({x, y + 21}, dots_of(view.rhythm));
-    ui::runs({x, y + 64}, {run(view.rhythm_label, body7, regular, ui::Shade::ink2), run(" "), run(view.rhythm_words)},
+    ui::runs({x, y + 64},
+             {run(view.rhythm_label, body7, regular, ui::Shade::ink2), run(" "), run(view.rhythm_words)},
              {.width = 92});
     ui::text({x + 97, y + 4}, tr("Learned"), {body7, regular, ui::Shade::ink2}, {.width = 42});
     ui::slip({x + 96, y + 21, 42, 38.5F});
@@ -138,7 +162,8 @@ void draw_rhythm(const GlanceView& view, float x, float y) {
 }  // namespace
 
 void draw_glance(Pane& pane) {
-    const auto view = view_glance(pane.board, pane.shelf, pane.now, pane.panel.board_index, pane.panel.board_count);
+    const auto view =
+        view_glance(pane.board, pane.shelf, pane.now, pane.panel.board_index, pane.panel.board_count);
     const float w = ui::canvas().width(), h = ui::canvas().height();
     const float band = h - band_h, spare = w - 480;
     draw_head(view);

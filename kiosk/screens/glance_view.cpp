@@ -18,7 +18,8 @@ void add_head(GlanceView& view, const kata::Storyboard& board, const kata::Shelf
     view.name = board.board.name.empty() ? shelf.station_name() : board.board.name;
     view.challenge = challenge_words(board);
     if (view.challenge.empty()) {
-        view.challenge_quiet = board.board.id.empty() ? word("No board on this panel yet") : word("Not written yet");
+        view.challenge_quiet =
+            board.board.id.empty() ? word("No board on this panel yet") : word("Not written yet");
     }
     view.clock = clock_words(now, board.board.zone);
     view.date = day_words(today(board.board, now));
@@ -35,7 +36,10 @@ void add_age(GlanceView& view, const kata::Storyboard& board, kata::Moment newes
 }
 
 std::string actual_label(const GoalWords& goal) {
-    const auto what = goal.rule.empty() ? goal.name : said("{0} {1}", goal.counted, goal.rule);
+    auto what = goal.rule.empty() ? goal.name : goal.rule;
+    if (!goal.rule.empty() && !goal.rule_names_metric && !goal.counted.empty()) {
+        what = said("{0} {1}", goal.counted, goal.rule);
+    }
     return goal.shift.empty() ? said("Actual, {0}", what) : said("Actual {0}, {1}", goal.shift, what);
 }
 
@@ -56,7 +60,8 @@ void add_goal(GlanceView& view, const kata::Storyboard& board, const GoalWords& 
 void add_newest(GlanceView& view, const kata::Storyboard& board, const kata::Metric& metric,
                 const std::vector<kata::DataPoint>& points, kata::Moment now) {
     view.actual_label = said("Actual, {0}", metric.name);
-    const auto it = std::find_if(points.rbegin(), points.rend(), [](const auto& point) { return !point.struck_out; });
+    const auto it =
+        std::find_if(points.rbegin(), points.rend(), [](const auto& point) { return !point.struck_out; });
     if (it == points.rend()) {
         view.actual_quiet = word("No data yet");
         return;
@@ -91,13 +96,14 @@ void add_next(GlanceView& view, const kata::Storyboard& board, const kata::Shelf
     const auto* running = kata::running_experiment(board);
     const auto day = today(board.board, now);
     const bool planned = running != nullptr && running->go_and_see_at.has_value();
-    const auto see_day = planned ? kata::local_time(*running->go_and_see_at, board.board.zone).day : kata::Day{};
+    const auto see_day =
+        planned ? kata::local_time(*running->go_and_see_at, board.board.zone).day : kata::Day{};
     if (planned && (see_day <= day || !view.rhythm.due_today)) {
         const bool passed = *running->go_and_see_at < now;
         view.next_label = passed && see_day < day ? said("Go and see, {0}", near_day_words(see_day, day))
                                                   : said("Go and see {0}", near_day_words(see_day, day));
         view.next_figure = clock_words(*running->go_and_see_at, board.board.zone);
-        view.next_words = passed ? word("passed, what happened?") : short_words(*running);
+        view.next_words = passed ? word("passed, what happened?") : with_capital(short_words(*running));
         return;
     }
     if (!view.rhythm.next_words.empty()) {
@@ -107,13 +113,15 @@ void add_next(GlanceView& view, const kata::Storyboard& board, const kata::Shelf
         return;
     }
     view.next_label = word("Next step");
-    view.next_words = running != nullptr ? short_words(*running) : word("No experiment is running");
+    view.next_words =
+        running != nullptr ? with_capital(short_words(*running)) : word("No experiment is running");
 }
 
-void add_lower_band(GlanceView& view, const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+void add_lower_band(GlanceView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
+                    kata::Moment now) {
     const auto* obstacle = kata::obstacle_now(board);
     view.obstacle_chosen = obstacle != nullptr;
-    view.obstacle = obstacle != nullptr ? short_words(*obstacle) : word("Not chosen yet");
+    view.obstacle = obstacle != nullptr ? with_capital(short_words(*obstacle)) : word("Not chosen\nyet");
     view.rhythm = view_rhythm(board, now);
     add_next(view, board, shelf, now);
     if (view.rhythm.due_today && !view.rhythm.last_words.empty()) {
@@ -131,8 +139,8 @@ void add_lower_band(GlanceView& view, const kata::Storyboard& board, const kata:
 
 }  // namespace
 
-GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now, std::size_t board_index,
-                       std::size_t board_count) {
+GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+                       std::size_t board_index, std::size_t board_count) {
     GlanceView view;
     add_head(view, board, shelf, now);
     if (board_count > 1) {
@@ -147,7 +155,8 @@ GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, 
     }
     view.actual_label = word("Actual");
     if (metric != nullptr) {
-        const auto points = shelf.last_points(metric->id, goal == nullptr ? 30 : std::min(most_points, 2 * goal->window));
+        const auto points =
+            shelf.last_points(metric->id, goal == nullptr ? 30 : std::min(most_points, 2 * goal->window));
         view.has_chart = true;
         view.chart = view_chart(board, *metric, points);
         add_days(view.chart, board, points);

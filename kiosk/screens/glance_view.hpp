@@ -13,23 +13,23 @@
 namespace kiosk {
 
 struct GlanceView {
-    std::string name;                // focus process
-    std::string challenge;           // empty: said by challenge_quiet
+    std::string name;       // focus process
+    std::string challenge;  // empty: said by challenge_quiet
     std::string challenge_quiet;
     std::string clock, date;
-    std::string which_board;         // "Board 2 of 3"; empty for one
+    std::string which_board;  // "Board 2 of 3"; empty for one
     SyncWords sync;
 
-    std::string actual_label;        // "Actual, cycles in 95 to 120 s"
-    std::string actual_age;          // "6 days ago": on a tint; empty while the data is fresh
+    std::string actual_label;  // "Actual, cycles in 95 to 120 s"
+    std::string actual_age;    // "6 days ago": on a tint; empty while the data is fresh
     std::string actual_figure, actual_side;
-    std::string actual_quiet;        // instead of a figure
+    std::string actual_quiet;  // instead of a figure
     std::string target_label;
     std::string target_figure, target_side;
     std::string target_quiet;
-    std::string until_label;         // "until Tue 18 Nov", "18 Nov passed"
+    std::string until_label;  // "until Tue 18 Nov", "18 Nov passed"
     std::string until_figure, until_side;
-    std::string until_quiet;         // "Look back,\nset the next"
+    std::string until_quiet;  // "Look back,\nset the next"
     bool has_chart = false;
     ChartView chart;
 
@@ -37,11 +37,11 @@ struct GlanceView {
     bool obstacle_chosen = false;
     std::string next_label, next_figure, next_words;
     RhythmView rhythm;
-    std::string rhythm_label, rhythm_words;      // "Next", "Mon 10:00"
-    std::string learned;                         // "8"
+    std::string rhythm_label, rhythm_words;  // "Next", "Mon 10:00"
+    std::string learned;                     // "8"
 };
 
-GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now, std::size_t board_index,
-                       std::size_t board_count);
+GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+                       std::size_t board_index, std::size_t board_count);
 
 }  // namespace kiosk

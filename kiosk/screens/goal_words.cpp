@@ -26,7 +26,11 @@ void add_counted_target(GoalWords& out, const kata::Goal& goal, const kata::Metr
     out.target_figure = std::to_string(goal.kind == kata::GoalKind::share ? goal.k.value_or(all) : all);
     out.target_side = said("of {0}", out.window);
     out.counted = metric.counted;
+    out.rule_names_metric = metric.unit.empty();
     out.rule = rule_words(goal, metric);
+    if (out.rule_names_metric && !out.rule.empty()) {
+        out.rule = said("{0} {1}", metric.name, out.rule);
+    }
 }
 
 void add_value_target(GoalWords& out, const kata::Goal& goal, const kata::Metric& metric) {
@@ -102,9 +106,8 @@ std::vector<GoalWords> goal_words(const kata::Storyboard& board, const kata::She
 }
 
 const GoalWords* furthest(const std::vector<GoalWords>& goals) {
-    const auto it = std::ranges::max_element(goals, {}, [](const GoalWords& goal) {
-        return goal.reached ? -1.0 : goal.distance;
-    });
+    const auto it = std::ranges::max_element(
+        goals, {}, [](const GoalWords& goal) { return goal.reached ? -1.0 : goal.distance; });
     return it == goals.end() ? nullptr : &*it;
 }
 
@@ -115,7 +118,8 @@ std::string counted_side(const std::string& side, const std::string& counted) {
 std::string target_line(const GoalWords& goal) {
     auto line = said("{0} {1}", goal.target_figure, counted_side(goal.target_side, goal.counted));
     if (!goal.rule.empty()) {
-        line = said("{0} {1}", line, goal.rule);
+        line =
+            goal.rule_names_metric ? said("{0} in {1}", goal.rule, line) : said("{0} {1}", line, goal.rule);
     }
     return goal.extra.empty() ? line : said("{0}, {1}", line, goal.extra);
 }

@@ -17,15 +17,16 @@ struct GoalWords {
     std::string target_side;         // "of 30", "or more", "to 120 s"
     std::string counted;             // "cycles"; may be empty
     std::string rule;                // "in 95 to 120 s"; may be empty
+    bool rule_names_metric = false;  // "Rejects at most 15": without a unit the number alone says nothing
     std::string extra;               // "on both shifts"; may be empty
     std::string actual_figure;       // "25", "207"; empty while there are no points
     std::string actual_side;         // "of 30", "s"
     std::string actual_line;         // "25 of 30", "211, 207"
     std::string shift;               // whose figure it is, for a goal per shift
     std::optional<kata::Moment> newest;
-    std::size_t window = 30;         // how many points the figure is worked out from
+    std::size_t window = 30;  // how many points the figure is worked out from
     bool reached = false;
-    double distance = 0;             // 0 at the target, 1 as far as the target is big
+    double distance = 0;  // 0 at the target, 1 as far as the target is big
     bool operator==(const GoalWords&) const = default;
 };
 

@@ -9,7 +9,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr float edge = 6;            // above the top bar, below the bottom bar
+constexpr float edge = 6;  // above the top bar, below the bottom bar
 constexpr float strip_w = 270, strip_h = 31;
 
 /// Distance from the top of a line box to its baseline, as a browser sets it.
@@ -71,10 +71,12 @@ void page_keys(int& page, const Pages& pages) {
     const auto& canvas = ui::canvas();
     const float w = canvas.touch_mm(28), h = canvas.touch_mm(22);
     const float right = canvas.width() - margin_mm - 32;
-    if (ui::icon_key({right - 2 * w - 4, edge, w, h}, tr("Page up"), ui::Icon::arrow_upward, pages.page > 0)) {
+    if (ui::icon_key({right - 2 * w - 4, edge, w, h}, tr("Page up"), ui::Icon::arrow_upward,
+                     pages.page > 0)) {
         page = pages.page - 1;
     }
-    if (ui::icon_key({right - w, edge, w, h}, tr("Page down"), ui::Icon::arrow_downward, pages.page + 1 < pages.count)) {
+    if (ui::icon_key({right - w, edge, w, h}, tr("Page down"), ui::Icon::arrow_downward,
+                     pages.page + 1 < pages.count)) {
         page = pages.page + 1;
     }
 }
@@ -147,6 +149,49 @@ float figure_with_side(ui::Spot at, const Figure& f) {
     return x + ui::text_width(f.side, type);
 }
 
+std::string in_two_lines(std::string_view words, ui::Type type, float width) {
+    std::string out(words);
+    if (ui::text_width(words, type) <= width || words.find('\n') != std::string_view::npos) {
+        return out;
+    }
+    float best = width;
+    std::size_t cut = std::string_view::npos;
+    for (auto at = words.find(' '); at != std::string_view::npos; at = words.find(' ', at + 1)) {
+        const float wider =
+            std::max(ui::text_width(words.substr(0, at), type), ui::text_width(words.substr(at + 1), type));
+        if (wider <= best) {
+            best = wider;
+            cut = at;
+        }
+    }
+    if (cut != std::string_view::npos) {
+        out[cut] = '\n';
+    }
+    return out;
+}
+
+int lines_of(std::string_view words) { return 1 + static_cast<int>(std::ranges::count(words, '\n')); }
+
+int wrapped_lines(std::string_view words, ui::Type type, float width) {
+    int lines = 1;
+    std::size_t start = 0, end = 0;
+    while (end < words.size()) {
+        const auto next = std::min(words.find_first_of(" \n", end + 1), words.size());
+        if (words[end] == '\n' ||
+            (end > start && ui::text_width(words.substr(start, next - start), type) > width)) {
+            ++lines;
+            start = end + 1;
+        }
+        end = next;
+    }
+    return lines;
+}
+
+float chip_w(std::string_view label, float h, ui::Type type, ui::Icon icon) {
+    constexpr float drawn = 22;
+    return ui::chip_width(label, type, icon) + std::max(0.0F, h - drawn) * 0.7F;
+}
+
 void numbered(ui::Spot at, std::string_view number, std::string_view words, float width) {
     const ui::Type bold{ui::Role::body7, ui::Weight::medium}, plain{};
     const float indent = ui::text_width(number, bold) + 5;
@@ -161,7 +206,8 @@ void numbered(ui::Spot at, std::string_view number, std::string_view words, floa
     }
     if (cut < words.size()) {
         const auto rest = words.substr(cut > 0 ? cut + 1 : 0);
-        ui::text({at.x, at.y + ui::line_mm(ui::Role::body7)}, rest, plain, {.width = width, .least = ui::Role::body6});
+        ui::text({at.x, at.y + ui::line_mm(ui::Role::body7)}, rest, plain,
+                 {.width = width, .least = ui::Role::body6});
     }
 }
 

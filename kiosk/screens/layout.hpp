@@ -10,14 +10,14 @@
 
 namespace kiosk {
 
-inline constexpr float margin_mm = 8;            // of working screens
+inline constexpr float margin_mm = 8;  // of working screens
 
 /// The zones of a screen with a top bar and a bottom bar, in canvas mm.
 struct Zones {
     float left = margin_mm;
-    float width = 464;           // between the margins
+    float width = 464;  // between the margins
     float right = 472;
-    float top = 34;              // content
+    float top = 34;  // content
     float bottom = 227;
     float bar_y = 232;
     float bar_h = 32;
@@ -31,7 +31,7 @@ void news(Pane& pane, float bottom);
 
 /// A list cut into pages.
 struct Pages {
-    int page = 0;                // clamped
+    int page = 0;  // clamped
     int count = 1;
     std::size_t from = 0, to = 0;
 };
@@ -54,7 +54,7 @@ ui::Run run(std::string_view words, ui::Role role = ui::Role::body7, ui::Weight 
 struct Figure {
     std::string_view figure = {};
     std::string_view side = {};
-    float em = 25;               // mm
+    float em = 25;  // mm
     float line = 19;
     float gap = 4.5F;
     ui::Role side_role = ui::Role::h9;
@@ -62,6 +62,16 @@ struct Figure {
     float width = 0;
 };
 float figure_with_side(ui::Spot at, const Figure& figure);
+
+/// The words with a line break where both lines are nearest in width, if one line is too narrow and two are enough.
+std::string in_two_lines(std::string_view words, ui::Type type, float width);
+int lines_of(std::string_view words);
+/// How many lines words take when they are wrapped to a width.
+int wrapped_lines(std::string_view words, ui::Type type, float width);
+
+/// Width of a chip that is `h` high: taller ones have more air at their ends.
+float chip_w(std::string_view label, float h, ui::Type type = {ui::Role::body6},
+             ui::Icon icon = ui::Icon::none);
 
 /// A bold number, then words that wrap under it (two lines).
 void numbered(ui::Spot at, std::string_view number, std::string_view words, float width);

@@ -1,6 +1,8 @@
 // Draws the learnings: three slips across, three down.
 #include "kiosk/screens/learnings_view.hpp"
 
+#include <algorithm>
+
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/words.hpp"
@@ -14,9 +16,10 @@ constexpr int across = 3, down = 3;
 void draw_slip(const LearningsView::Slip& slip, ui::Box box) {
     using enum ui::Role;
     ui::slip(box);
-    ui::text({box.x + 6.5F, box.y + 5.5F}, slip.words, {body7, ui::Weight::medium, ui::Shade::on_learned},
-             {.width = box.w - 13, .lines = 3, .least = body6, .line = 12});
-    ui::text({box.x + 6.5F, box.y + box.h - 13.5F}, slip.from, {small5, ui::Weight::regular, ui::Shade::on_learned},
+    const int lines = std::max(2, static_cast<int>((box.h - 20) / 12));
+    ui::text({box.x + 6.5F, box.y + 5.5F}, slip.words, {body7, ui::Weight::medium, ui::Shade::ink},
+             {.width = box.w - 13, .lines = lines, .least = small5, .line = 12});
+    ui::text({box.x + 6.5F, box.y + box.h - 13.5F}, slip.from, {small5, ui::Weight::regular, ui::Shade::ink},
              {.width = box.w - 13});
 }
 

@@ -21,7 +21,8 @@ LearningsView view_learnings(const kata::Storyboard& board) {
         view.slips.push_back({with_capital(learned), std::move(from)});
     }
     view.beside = view.slips.empty() ? "" : said("{0} on this board", view.slips.size());
-    view.empty_words = word("Nothing written yet. Each experiment ends with what we learned, whatever happened.");
+    view.empty_words =
+        word("Nothing written yet. Each experiment ends with what we learned, whatever happened.");
     return view;
 }
 

@@ -10,9 +10,9 @@ namespace kiosk {
 
 struct LearningsView {
     struct Slip {
-        std::string words, from;           // "The slow shift was …", "Experiment 8, Wed 12 Nov"
+        std::string words, from;  // "The slow shift was …", "Experiment 8, Wed 12 Nov"
     };
-    std::string beside;                    // "8 on this board"
+    std::string beside;  // "8 on this board"
     std::vector<Slip> slips;
     std::string empty_words;
 };

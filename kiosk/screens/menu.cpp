@@ -46,7 +46,7 @@ void draw_rows(Pane& pane, const MenuView& view, ui::Box sheet, float y) {
         ui::icon({sheet.x + 9, middle - 7.5F}, icon_of(row.choice, pane.panel.dark), 15);
         ui::text({sheet.x + 31, middle - 6}, row.words, {}, {.width = sheet.w - 31 - 26, .least = body6});
         ui::icon({sheet.x + sheet.w - 22, middle - 6.5F}, ui::Icon::chevron_right, 13, ui::Shade::ink2);
-        if (ui::row({sheet.x + 2, y + 0.5F, sheet.w - 4, row_h - 1}, row.words)) {
+        if (ui::row({sheet.x + 2, y, sheet.w - 4, row_h}, row.words)) {
             choose(pane, view, row.choice);
         }
         y += row_h;

@@ -32,8 +32,9 @@ MenuView view_menu(const kata::Storyboard& board, const kata::Shelf& shelf, kata
         view.rows.push_back({MenuChoice::practice, word("Practice board")});
     }
     const auto sync = sync_words(shelf.sync_state(), now, board.board.zone);
-    view.rows.push_back(
-        {MenuChoice::shared_folder, sync.folder_set ? said("Shared folder, {0}", as_rest(sync.words)) : word("Shared folder")});
+    view.rows.push_back({MenuChoice::shared_folder, sync.folder_set
+                                                        ? said("Shared folder, {0}", as_rest(sync.words))
+                                                        : word("Shared folder")});
     return view;
 }
 

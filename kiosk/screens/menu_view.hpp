@@ -17,7 +17,7 @@ struct MenuView {
         std::string words;
     };
     std::vector<Row> rows;
-    std::string practice_board;           // id; empty: none
+    std::string practice_board;  // id; empty: none
 };
 
 MenuView view_menu(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now, bool dark);

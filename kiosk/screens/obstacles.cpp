@@ -12,9 +12,9 @@ namespace {
 
 using enum ui::Role;
 using enum ui::Weight;
-constexpr float rows_from = 47.5F;       // below the sheet's top: under the sentence
+constexpr float rows_from = 47.5F;  // below the sheet's top: under the sentence
 constexpr float now_h = 61.5F;
-constexpr float indent = 37;             // of the sentence inside the sheet: the arrow's room
+constexpr float indent = 45;  // of the sentence inside the sheet: the arrow's room
 
 void touch_row(Pane& pane, const ObstacleRow& row) {
     if (!pane.draft.moving_arrow) {
@@ -40,11 +40,19 @@ void draw_now(Pane& pane, const ObstacleRow& row, ui::Box box) {
     const float x = box.x + indent + 21;
     ui::text({box.x + indent, box.y + 8.5F}, row.number, {fig17, medium}, {.line = 21});
     const float words_x = std::max(x, box.x + indent + ui::text_width(row.number, {fig17, medium}) + 4);
-    ui::text({words_x, box.y + 6.5F}, row.words, {h9, medium},
-             {.width = box.x + box.w - 6 - words_x, .lines = 2, .least = body6});
-    ui::text({words_x, box.y + 41.5F}, row.note, {body6, regular, ui::Shade::ink2}, {.width = box.x + box.w - 6 - words_x});
+    const float words_w = box.x + box.w - 6 - words_x;
+    if (wrapped_lines(row.words, {h9, medium}, words_w) <= 2) {
+        ui::text({words_x, box.y + 6.5F}, in_two_lines(row.words, {h9, medium}, words_w), {h9, medium},
+                 {.width = words_w, .lines = 2, .least = body7});
+    } else {
+        ui::text({words_x, box.y + 6.5F}, row.words, {body6, medium},
+                 {.width = words_w, .lines = 3, .least = small5, .line = 11});
+    }
+    ui::text({words_x, box.y + 41.5F}, row.note, {body6, regular, ui::Shade::ink2},
+             {.width = box.x + box.w - 6 - words_x});
     mark_row(pane, row, {box.x + indent - 4, box.y, box.w - indent + 2, box.h});
-    if (ui::row({box.x + indent - 4, box.y, box.w - indent + 2, box.h}, said("{0} {1}", row.number, row.words))) {
+    if (ui::row({box.x + indent - 4, box.y, box.w - indent + 2, box.h},
+                said("{0} {1}", row.number, row.words))) {
         touch_row(pane, row);
     }
 }
@@ -52,11 +60,18 @@ void draw_now(Pane& pane, const ObstacleRow& row, ui::Box box) {
 void draw_row(Pane& pane, const ObstacleRow& row, ui::Box box) {
     ui::hline(box.x + indent, box.y, box.w - indent - 7.5F, 0.25F, ui::Shade::line);
     ui::text({box.x + indent, box.y + (box.h - 19) / 2}, row.number, {h12, medium});
-    const float x = std::max(box.x + indent + 21, box.x + indent + ui::text_width(row.number, {h12, medium}) + 4);
-    const bool two = ui::text_width(row.words, {}) > (box.x + box.w - 7.5F - x) * 1.08F;
-    ui::text({x, box.y + (box.h - (two ? 24 : 12)) / 2}, row.words, {},
-             {.width = box.x + box.w - 7.5F - x, .lines = 2, .least = body6});
-    const ui::Box target{box.x + indent - 4, box.y + 0.5F, box.w - indent + 2, box.h - 1};
+    const float x =
+        std::max(box.x + indent + 21, box.x + indent + ui::text_width(row.number, {h12, medium}) + 4);
+    const float w = box.x + box.w - 7.5F - x;
+    if (wrapped_lines(row.words, {}, w) <= 2) {
+        const auto words = in_two_lines(row.words, {}, w);
+        ui::text({x, box.y + (box.h - (lines_of(words) > 1 ? 24 : 12)) / 2}, words, {},
+                 {.width = w, .lines = 2, .least = body6});
+    } else {
+        ui::text({x, box.y + (box.h - 31.5F) / 2}, row.words, {body6},
+                 {.width = w, .lines = 3, .least = small5, .line = 10.5F});
+    }
+    const ui::Box target{box.x + indent - 4, box.y, box.w - indent + 2, box.h};
     mark_row(pane, row, target);
     if (ui::row(target, said("{0} {1}", row.number, row.words))) {
         touch_row(pane, row);
@@ -68,7 +83,8 @@ void draw_list(Pane& pane, const ObstaclesView& view, ui::Box sheet) {
     const float x = sheet.x + indent;
     ui::fill({x, sheet.y + 7, sheet.w - indent - 7.5F, 1.25F}, ui::Shade::ink);
     const auto title = pane.draft.moving_arrow ? word("Which one is now?\nTouch it.") : view.sentence;
-    ui::text({x, sheet.y + 12}, title, {h9, medium}, {.width = sheet.w - indent - 7.5F, .lines = 2, .least = body7});
+    ui::text({x, sheet.y + 12}, title, {h9, medium},
+             {.width = sheet.w - indent - 7.5F, .lines = 2, .least = body7});
     float y = sheet.y + rows_from;
     if (!view.now) {
         ui::arrow({sheet.x - 5, sheet.y + 10, 36, 26}, false);
@@ -77,7 +93,8 @@ void draw_list(Pane& pane, const ObstaclesView& view, ui::Box sheet) {
         y += now_h + 2.5F;
     }
     if (!view.empty_words.empty()) {
-        ui::text({x, y}, view.empty_words, {body7, regular, ui::Shade::ink2}, {.width = sheet.w - indent - 8, .lines = 2});
+        ui::text({x, y}, view.empty_words, {body7, regular, ui::Shade::ink2},
+                 {.width = sheet.w - indent - 8, .lines = 2});
         return;
     }
     const float row_h = ui::canvas().touch_mm(37.5F), pitch = row_h + 1.5F;
@@ -105,7 +122,8 @@ void draw_gone(const ObstaclesView& view, ui::Box box, float bottom) {
         ui::icon({box.x, y + 4.25F}, ui::Icon::check, 10);
         const float by_w = ui::text_width(gone.by, {small5});
         ui::text({box.x + 14, y + 3.25F}, gone.words, {}, {.width = box.w - 18 - by_w, .least = body6});
-        ui::text({box.x, y + 4.75F}, gone.by, {small5, regular, ui::Shade::ink2}, {.width = box.w, .align = ui::Align::right});
+        ui::text({box.x, y + 4.75F}, gone.by, {small5, regular, ui::Shade::ink2},
+                 {.width = box.w, .align = ui::Align::right});
         y += pitch;
     }
 }

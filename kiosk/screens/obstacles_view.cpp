@@ -41,7 +41,8 @@ std::string running_words(const kata::Storyboard& board, const kata::Obstacle& o
     if (day == today(board.board, now)) {
         return said("Experiment {0} is running, see at {1}", running->number, clock);
     }
-    return said("Experiment {0} is running, see {1} {2}", running->number, near_day_words(day, today(board.board, now)), clock);
+    return said("Experiment {0} is running, see {1} {2}", running->number,
+                near_day_words(day, today(board.board, now)), clock);
 }
 
 std::string note_of(const kata::Storyboard& board, const kata::Obstacle& obstacle, kata::Moment now) {
@@ -58,7 +59,8 @@ void add_rest(ObstaclesView& view, const kata::Storyboard& board, kata::Moment n
     for (const auto& obstacle : board.obstacles) {
         if (!is_open(obstacle) && obstacle.state != kata::ObstacleState::held) {
             const auto* by = kata::find_experiment(board, obstacle.closed_by_experiment);
-            view.gone.push_back({with_capital(short_words(obstacle)), by == nullptr ? "" : said("exp. {0}", by->number)});
+            view.gone.push_back(
+                {with_capital(short_words(obstacle)), by == nullptr ? "" : said("exp. {0}", by->number)});
         }
     }
     for (const auto& obstacle : board.holding) {
@@ -103,13 +105,14 @@ void add_closing(ObstaclesView& view, const kata::Storyboard& board, kata::Momen
 
 }  // namespace
 
-ObstaclesView view_obstacles(const kata::Storyboard& board, const kata::Shelf&, kata::Moment now, const Draft& draft) {
+ObstaclesView view_obstacles(const kata::Storyboard& board, const kata::Shelf&, kata::Moment now,
+                             const Draft& draft) {
     ObstaclesView view;
     view.sentence = sentence_of(board);
     const auto* now_one = kata::obstacle_now(board);
     for (const auto* obstacle : open_obstacles(board)) {
-        ObstacleRow row{obstacle->id, std::to_string(obstacle->number), obstacle->obstacle, "", obstacle == now_one,
-                        obstacle->id == draft.chosen_obstacle};
+        ObstacleRow row{obstacle->id,        std::to_string(obstacle->number),     obstacle->obstacle, "",
+                        obstacle == now_one, obstacle->id == draft.chosen_obstacle};
         if (row.now) {
             row.note = note_of(board, *obstacle, now);
             view.now = std::move(row);
@@ -126,7 +129,8 @@ ObstaclesView view_obstacles(const kata::Storyboard& board, const kata::Shelf&, 
     return view;
 }
 
-std::string arrow_moved_words(const kata::Storyboard& board, const kata::EntityId& obstacle, kata::Moment now) {
+std::string arrow_moved_words(const kata::Storyboard& board, const kata::EntityId& obstacle,
+                              kata::Moment now) {
     const auto clock = clock_words(now, board.board.zone);
     const auto* chosen = kata::find_obstacle(board, obstacle);
     return chosen == nullptr ? said("No obstacle has the arrow, {0}", clock)

@@ -12,9 +12,9 @@ namespace kiosk {
 struct ObstacleRow {
     kata::EntityId id;
     std::string number, words;
-    std::string note;                    // "Since today. Experiment 9 is running, see at 15:30"
+    std::string note;  // "Since today. Experiment 9 is running, see at 15:30"
     bool now = false;
-    bool chosen = false;                 // touched: what "No longer in the way" is about
+    bool chosen = false;  // touched: what "No longer in the way" is about
 };
 
 struct ClosingQuestion {
@@ -25,12 +25,12 @@ struct ClosingQuestion {
 };
 
 struct ObstaclesView {
-    std::string sentence;                // "We can't run every cycle in 95 to 120 s\nbecause …"
+    std::string sentence;  // "We can't run every cycle in 95 to 120 s\nbecause …"
     std::optional<ObstacleRow> now;
-    std::vector<ObstacleRow> rows;       // the others in the way
+    std::vector<ObstacleRow> rows;  // the others in the way
     std::string empty_words;
     struct Gone {
-        std::string words, by;           // "Screw feeder", "exp. 3"
+        std::string words, by;  // "Screw feeder", "exp. 3"
     };
     std::vector<Gone> gone;
     std::string gone_empty;
@@ -42,8 +42,10 @@ struct ObstaclesView {
     std::optional<ClosingQuestion> closing;
 };
 
-ObstaclesView view_obstacles(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now, const Draft& draft);
+ObstaclesView view_obstacles(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+                             const Draft& draft);
 /// What the toast says when the arrow stands at another obstacle; empty id: at none.
-std::string arrow_moved_words(const kata::Storyboard& board, const kata::EntityId& obstacle, kata::Moment now);
+std::string arrow_moved_words(const kata::Storyboard& board, const kata::EntityId& obstacle,
+                              kata::Moment now);
 
 }  // namespace kiosk

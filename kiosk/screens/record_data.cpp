@@ -20,18 +20,20 @@ void draw_head(Pane& pane) {
         pane.go = ScreenId::storyboard;
     }
     const float h = ui::canvas().touch_mm(22);
-    const float w = std::max(ui::chip_width(tr("Several values")), h);
-    if (ui::chip({ui::canvas().width() - margin_mm - 34 - w, 6, w, h}, tr("Several values"), pane.draft.keep_open)) {
+    const float w = chip_w(tr("Several values"), h);
+    if (ui::chip({ui::canvas().width() - margin_mm - 34 - w, 6, w, h}, tr("Several values"),
+                 pane.draft.keep_open)) {
         pane.draft.keep_open = !pane.draft.keep_open;
     }
 }
 
 /// Which chips stand on which page: as many as fit, with room for the key that turns the page.
-std::vector<std::size_t> page_starts(const std::vector<RecordDataView::MetricChip>& chips, float width, float more) {
+std::vector<std::size_t> page_starts(const std::vector<RecordDataView::MetricChip>& chips, float width,
+                                     float more, float h) {
     std::vector<std::size_t> starts{0};
     float x = 0;
     for (std::size_t i = 0; i < chips.size(); ++i) {
-        const float w = ui::chip_width(chips[i].name, {body7}) + 4;
+        const float w = chip_w(chips[i].name, h, {body7}) + 4;
         if (x > 0 && x + w > width - more) {
             starts.push_back(i);
             x = 0;
@@ -52,28 +54,30 @@ void choose_metric(Draft& draft, const kata::EntityId& id) {
 }
 
 void draw_metrics(Draft& draft, const RecordDataView& view, ui::Box box) {
-    auto starts = page_starts(view.metrics, box.w + 4, 0);
+    auto starts = page_starts(view.metrics, box.w + 4, 0, box.h);
     const float more = std::max(ui::canvas().touch_mm(24), box.h);
     if (starts.size() > 1) {
-        starts = page_starts(view.metrics, box.w + 4, more + 4);
+        starts = page_starts(view.metrics, box.w + 4, more + 4, box.h);
     }
-    const auto page = static_cast<std::size_t>(std::clamp(draft.metric_page, 0, static_cast<int>(starts.size()) - 1));
+    const auto page =
+        static_cast<std::size_t>(std::clamp(draft.metric_page, 0, static_cast<int>(starts.size()) - 1));
     const auto end = page + 1 < starts.size() ? starts[page + 1] : view.metrics.size();
     float x = box.x;
     for (auto i = starts[page]; i < end; ++i) {
         const auto& metric = view.metrics[i];
-        const float w = std::min(std::max(ui::chip_width(metric.name, {body7}), ui::canvas().touch_mm(20)), box.w);
+        const float w = std::min(std::max(chip_w(metric.name, box.h, {body7}), box.h), box.w);
         if (ui::chip({x, box.y, w, box.h}, metric.name, metric.selected, {body7})) {
             choose_metric(draft, metric.id);
         }
         x += w + 4;
     }
-    if (starts.size() > 1 && ui::icon_key({box.x + box.w - more, box.y, more, box.h}, tr("More"), ui::Icon::chevron_right)) {
+    if (starts.size() > 1 &&
+        ui::icon_key({box.x + box.w - more, box.y, more, box.h}, tr("More"), ui::Icon::chevron_right)) {
         draft.metric_page = static_cast<int>((page + 1) % starts.size());
     }
 }
 
-void draw_caret(float x, float y) { ui::fill({x, y, 1.5F, 31}, ui::Shade::primary); }
+void draw_caret(float x, float y) { ui::fill({x, y - 0.5F, 1.5F, 31}, ui::Shade::primary); }
 
 /// The figure as typed, its caret, its unit; returns nothing: it is made to fit `width`.
 void draw_figure(Draft& draft, const RecordDataView& view, float x, float y, float width) {
@@ -102,10 +106,11 @@ void draw_figure(Draft& draft, const RecordDataView& view, float x, float y, flo
     if (view.typing_of) {
         draw_caret(of_end + 2.5F, y);
     }
-    if (ui::row({x, y - 4, std::max(at - x - 2, 30.0F), 39}, tr("How many"))) {
+    const float touch = ui::canvas().touch_mm(39), top = y + 15.5F - touch / 2;
+    if (ui::row({x, top, std::max(at - x - 2, 30.0F), touch}, tr("How many"))) {
         draft.typing_of = false;
     }
-    if (ui::row({at, y - 4, std::max(of_end - at, 30.0F), 39}, tr("Of how many"))) {
+    if (ui::row({at, top, std::max(of_end - at, touch), touch}, tr("Of how many"))) {
         draft.typing_of = true;
     }
 }
@@ -115,12 +120,13 @@ void draw_when(Pane& pane, const RecordDataView& view, ui::Box box, float key_w,
     look.style = ui::KeyStyle::light_outlined;
     look.type = {body6, medium};
     ui::text({box.x, box.y + 4}, tr("When"), hint);
-    const float y = box.y + box.h - 9 - key_h;
+    const float y = box.y + box.h - 9.75F - key_h;
     if (ui::key({box.x, y, key_w, key_h}, tr("\u22125 min"), look)) {
         pane.draft.at = moved(pane.draft, pane.now, -5);
     }
     const float x = box.x + key_w + 4, w = box.w - 2 * key_w - 8;
-    ui::text({x, y - 0.75F + (key_h - 28) / 2}, view.clock, {h12, medium}, {.width = w, .align = ui::Align::centre});
+    ui::text({x, y - 0.75F + (key_h - 28) / 2}, view.clock, {h12, medium},
+             {.width = w, .align = ui::Align::centre});
     ui::text({x, y + 18.25F + (key_h - 28) / 2}, view.day, hint, {.width = w, .align = ui::Align::centre});
     if (ui::row({x, y, w, key_h}, tr("Choose the time"))) {
         pane.draft.choosing_time = true;
@@ -136,7 +142,7 @@ void draw_value(Pane& pane, const RecordDataView& view, ui::Box box) {
     const float when_w = 2 * key_w + 63, when_x = box.x + box.w - 8 - when_w;
     ui::sheet(box);
     ui::text({box.x + 8, box.y + 4}, view.label, hint, {.width = when_x - box.x - 14, .least = small5});
-    draw_figure(pane.draft, view, box.x + 6, box.y + box.h - 6.5F - 31, when_x - box.x - 12);
+    draw_figure(pane.draft, view, box.x + 6, box.y + box.h - 6.75F - 31, when_x - box.x - 12);
     draw_when(pane, view, {when_x, box.y, when_w, box.h}, key_w, key_h);
 }
 
@@ -169,12 +175,15 @@ void write_note(Pane& pane) {
 
 void draw_notes(Pane& pane, const RecordDataView& view, ui::Box box) {
     ui::text({box.x, box.y + (box.h - 10.5F) / 2}, tr("Note"), hint);
-    const auto write = view.written_note.empty() ? tr("Write") : std::string_view(view.written_note);
-    const float least = ui::canvas().touch_mm(20);
-    const float write_w = std::clamp(ui::chip_width(write, {body6}, ui::Icon::edit), least, 90.0F);
+    const float most = box.w * 0.6F;
+    auto write = view.written_note.empty() ? tr("Write") : std::string_view(view.written_note);
+    if (chip_w(write, box.h, {body6}, ui::Icon::edit) > most) {
+        write = tr("A note is written");
+    }
+    const float write_w = chip_w(write, box.h, {body6}, ui::Icon::edit);
     float x = box.x + std::max(25.0F, ui::text_width(tr("Note"), hint) + 5);
     for (const auto& note : view.notes) {
-        const float w = std::max(ui::chip_width(note.words), least);
+        const float w = std::max(chip_w(note.words, box.h), box.h);
         if (x + w + 4 + write_w > box.x + box.w) {
             break;
         }
@@ -202,7 +211,8 @@ void draw_news(Pane& pane, ui::Box chart) {
     const auto shade = undo ? ui::Shade::sheet : ui::Shade::ink;
     ui::icon({box.x + 9, box.y + (h - 14) / 2}, undo ? ui::Icon::check : ui::Icon::history, 14, shade);
     const float w = box.w - 38 - (undo ? 66.0F : 0.0F);
-    ui::text({box.x + 29, box.y + (h - 12) / 2}, words, {body7, medium, shade}, {.width = w, .least = small5});
+    ui::text({box.x + 29, box.y + (h - 12) / 2}, words, {body7, medium, shade},
+             {.width = w, .least = small5});
     ui::KeyLook look;
     look.icon = ui::Icon::undo;
     look.icon_size = 11;
@@ -237,7 +247,8 @@ void draw_record_data(Pane& pane) {
     const auto boxes = record_boxes();
     draw_head(pane);
     if (view.metrics.empty()) {
-        ui::text({margin_mm, boxes.chips.y}, view.empty_words, {body7, regular, ui::Shade::ink2}, {.width = 300, .lines = 3});
+        ui::text({margin_mm, boxes.chips.y}, view.empty_words, {body7, regular, ui::Shade::ink2},
+                 {.width = 300, .lines = 3});
         return;
     }
     draw_metrics(pane.draft, view, boxes.chips);

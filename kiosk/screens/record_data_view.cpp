@@ -26,7 +26,7 @@ bool goes_below_zero(const kata::Metric& metric) {
 
 void add_keys(RecordDataView& view, const kata::Metric& metric) {
     view.share = metric.kind == kata::MetricKind::share;
-    view.decimals = metric.kind == kata::MetricKind::value ? metric.decimals : 0;
+    view.decimals = typed_decimals(metric);
     view.decimal_key = view.decimals > 0;
     view.minus_key = goes_below_zero(metric);
 }
@@ -51,11 +51,14 @@ void add_when(RecordDataView& view, const kata::Storyboard& board, kata::Moment 
     const auto at = draft.at.value_or(now);
     view.is_now = !draft.at;
     view.clock = clock_words(at, board.board.zone);
-    view.day = view.is_now ? word("now") : near_day_words(kata::local_time(at, board.board.zone).day, today(board.board, now));
+    view.day = view.is_now
+                   ? word("now")
+                   : near_day_words(kata::local_time(at, board.board.zone).day, today(board.board, now));
 }
 
 /// As set up for the metric, else what the last values span.
-std::optional<measure::Range> usual_of(const kata::Metric& metric, const std::vector<kata::DataPoint>& points) {
+std::optional<measure::Range> usual_of(const kata::Metric& metric,
+                                       const std::vector<kata::DataPoint>& points) {
     if (metric.usual_low && metric.usual_high) {
         return measure::Range{*metric.usual_low, *metric.usual_high};
     }
@@ -75,11 +78,12 @@ void add_range(RecordDataView& view, const kata::Metric& metric, const std::vect
         return;
     }
     view.in_range = usual->contains(*value);
-    view.range_words = view.in_range ? said("In the usual range, {0}", range) : said("Outside the usual range, {0}", range);
+    view.range_words =
+        view.in_range ? said("In the usual range, {0}", range) : said("Outside the usual range, {0}", range);
 }
 
 void add_past(RecordDataView& view, const kata::Storyboard& board, const kata::Metric& metric,
-              const std::vector<kata::DataPoint>& points, std::optional<double> value) {
+              const std::vector<kata::DataPoint>& points) {
     for (auto it = points.rbegin(); it != points.rend() && view.last_values.size() < shown_values; ++it) {
         if (!it->struck_out) {
             const auto figure = figure_words(it->value, metric);
@@ -93,10 +97,6 @@ void add_past(RecordDataView& view, const kata::Storyboard& board, const kata::M
     view.chart.ring_newest = false;
     if (!points.empty()) {
         view.chart.from_words = together(day_and_shift(board.board, points.front().at));
-    }
-    if (value) {
-        add_entering(view.chart, *value);
-        view.chart.to_words = view.is_now ? word("now") : view.clock;
     }
 }
 
@@ -125,14 +125,17 @@ std::string why_not(kata::Refusal refusal, const kata::Metric& metric) {
     return word(kata::words(refusal));
 }
 
-void add_save(RecordDataView& view, const kata::Storyboard& board, const kata::Metric& metric, kata::Moment now,
-              const Draft& draft, double value) {
+void add_save(RecordDataView& view, const kata::Storyboard& board, const kata::Metric& metric,
+              kata::Moment now, const Draft& draft, double value) {
     kata::NewPoint point{draft.at.value_or(now), value, {}};
-    auto shown = with_unit(view.figure.ends_with('.') ? view.figure.substr(0, view.figure.size() - 1) : view.figure, metric.unit);
+    auto shown =
+        with_unit(view.figure.ends_with('.') ? view.figure.substr(0, view.figure.size() - 1) : view.figure,
+                  metric.unit);
     if (view.share) {
         std::string digits = draft.of;
         if (digits.empty()) {
-            std::ranges::copy_if(view.of_figure, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+            std::ranges::copy_if(view.of_figure, std::back_inserter(digits),
+                                 [](char c) { return c >= '0' && c <= '9'; });
         }
         point.n = number_of(digits);
         shown = point.n ? said("{0} of {1}", view.figure, view.of_figure) : view.figure;
@@ -162,7 +165,8 @@ void add_metrics(RecordDataView& view, const kata::Storyboard& board, const kata
 
 }  // namespace
 
-RecordDataView view_record_data(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now, const Draft& draft) {
+RecordDataView view_record_data(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+                                const Draft& draft) {
     RecordDataView view;
     view.save_words = word("Save");
     add_when(view, board, now, draft);
@@ -176,13 +180,17 @@ RecordDataView view_record_data(const kata::Storyboard& board, const kata::Shelf
     add_metrics(view, board, *metric);
     add_keys(view, *metric);
     add_figure(view, *metric, draft, points);
-    add_past(view, board, *metric, points, value);
+    add_past(view, board, *metric, points);
     add_range(view, *metric, points, value);
     add_notes(view, *metric, draft);
     if (value) {
         add_save(view, board, *metric, now, draft, *value);
         if (view.can_save && !view.share) {
             view.question = plausibility_question(*metric, points, *value);
+        }
+        if (view.can_save && !view.question) {  // a likely slip must not stretch the chart
+            add_entering(view.chart, *value);
+            view.chart.to_words = view.is_now ? word("now") : view.clock;
         }
     }
     return view;

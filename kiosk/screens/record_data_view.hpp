@@ -19,17 +19,17 @@ struct Choice {
 /// "Is 11.4 s right?": the value on a number line beside the last values.
 struct PlausibilityQuestion {
     std::string title, why, value_words, before_words;
-    double low = 0, high = 1;                 // of the number line
-    double before_low = 0, before_high = 0;   // the last values
+    double low = 0, high = 1;                // of the number line
+    double before_low = 0, before_high = 0;  // the last values
     double value = 0;
     std::vector<ChartView::Mark> ticks;
-    std::string change_words, changed_digits;       // "Change to 114 s"; empty: no likely slip
+    std::string change_words, changed_digits;  // "Change to 114 s"; empty: no likely slip
     std::string again_words, keep_words;
 };
 
 struct TimeChoice {
     std::string words, clock;
-    std::optional<kata::Moment> at;           // nothing: now
+    std::optional<kata::Moment> at;  // nothing: now
     bool selected = false;
 };
 
@@ -40,16 +40,16 @@ struct RecordDataView {
         bool selected = false;
     };
     std::vector<MetricChip> metrics;
-    std::string empty_words;                  // no metric yet
-    std::string label;                        // "Exit cycle at station 4"
-    std::string figure, unit;                 // as typed
-    bool share = false;                       // k of n
-    std::string of_figure;                    // the n as typed, or the last one
+    std::string empty_words;   // no metric yet
+    std::string label;         // "Exit cycle at station 4"
+    std::string figure, unit;  // as typed
+    bool share = false;        // k of n
+    std::string of_figure;     // the n as typed, or the last one
     bool of_typed = false;
     bool typing_of = false;
     int decimals = 0;
     bool decimal_key = false, minus_key = false;
-    std::string clock, day;                   // "13:52", "now"
+    std::string clock, day;  // "13:52", "now"
     bool is_now = true;
     std::string last_label;
     std::vector<std::string> last_values;
@@ -57,15 +57,16 @@ struct RecordDataView {
     bool in_range = false;
     ChartView chart;
     std::vector<Choice> notes;
-    std::string written_note;                 // not one of the chips
+    std::string written_note;  // not one of the chips
     std::string save_words;
     bool can_save = false;
     std::optional<kata::AddPoints> ask;
     std::string saved_words;
-    std::optional<PlausibilityQuestion> question;     // to be asked before saving
+    std::optional<PlausibilityQuestion> question;  // to be asked before saving
 };
 
-RecordDataView view_record_data(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now, const Draft& draft);
+RecordDataView view_record_data(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+                                const Draft& draft);
 /// Now, then the last shifts (or days where the board has none), newest first.
 std::vector<TimeChoice> time_choices(const kata::Storyboard& board, kata::Moment now, const Draft& draft);
 /// The draft's time, `minutes` later (or earlier); never in the future.

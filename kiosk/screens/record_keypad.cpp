@@ -14,7 +14,9 @@ using enum ui::Role;
 using enum ui::Weight;
 constexpr float between = 3.5F;
 
-std::string& edited(Draft& draft, const RecordDataView& view) { return view.typing_of ? draft.of : draft.digits; }
+std::string& edited(Draft& draft, const RecordDataView& view) {
+    return view.typing_of ? draft.of : draft.digits;
+}
 
 /// The cell left of 0: the decimal sign, "of" for k of n, or nothing for whole counts.
 void draw_corner_key(Draft& draft, const RecordDataView& view, ui::Box box) {
@@ -57,12 +59,15 @@ void draw_number_line(const PlausibilityQuestion& question, ui::Box box) {
     ui::hline(box.x + 5, y - 0.5F, box.w - 10, 1, ui::Shade::line2);
     for (const auto& tick : question.ticks) {
         ui::vline(x_of(tick.value) - 0.375F, y - 2.5F, 5, 0.75F, ui::Shade::line2);
-        ui::text({x_of(tick.value), y + 6}, tick.words, {small5, regular, ui::Shade::ink2}, {.align = ui::Align::centre});
+        ui::text({x_of(tick.value), y + 6}, tick.words, {small5, regular, ui::Shade::ink2},
+                 {.align = ui::Align::centre});
     }
-    const float from = x_of(question.before_low), to = x_of(question.before_high), w = std::max(to - from, 9.0F);
+    const float from = x_of(question.before_low), to = x_of(question.before_high),
+                w = std::max(to - from, 9.0F);
     ui::fill({(from + to - w) / 2, y - 4.5F, w, 9}, ui::Shade::ink, 4.5F);
     const float half = ui::text_width(question.before_words, {body6}) / 2;
-    const float value_x = x_of(question.value), value_half = ui::text_width(question.value_words, {body6, bold}) / 2;
+    const float value_x = x_of(question.value),
+                value_half = ui::text_width(question.value_words, {body6, bold}) / 2;
     float words_x = std::clamp((from + to) / 2, box.x + half, box.x + box.w - half);
     const float apart = half + value_half + 4;
     if (value_x < words_x) {
@@ -73,8 +78,8 @@ void draw_number_line(const PlausibilityQuestion& question, ui::Box box) {
     ui::text({words_x, y - 17.5F}, question.before_words, {body6}, {.align = ui::Align::centre});
     ui::disc({value_x, y}, 5, ui::Shade::sheet);
     ui::ring({value_x, y}, 5, 1.5F, ui::Shade::ink);
-    ui::text({std::clamp(value_x, box.x + value_half, box.x + box.w - value_half), y - 17.5F}, question.value_words,
-             {body6, bold}, {.align = ui::Align::centre});
+    ui::text({std::clamp(value_x, box.x + value_half, box.x + box.w - value_half), y - 17.5F},
+             question.value_words, {body6, bold}, {.align = ui::Align::centre});
 }
 
 void type_again(Draft& draft) {
@@ -113,7 +118,8 @@ void draw_record_keypad(Draft& draft, const RecordDataView& view, const RecordBo
     const int decimals = view.typing_of ? 0 : view.decimals;
     const auto cell = [&](int column, int row) {
         return ui::Box{boxes.keypad.x + static_cast<float>(column) * (boxes.key_w + between),
-                       boxes.keypad.y + static_cast<float>(row) * (boxes.key_h + between), boxes.key_w, boxes.key_h};
+                       boxes.keypad.y + static_cast<float>(row) * (boxes.key_h + between), boxes.key_w,
+                       boxes.key_h};
     };
     constexpr std::string_view keys = "123456789";
     for (int i = 0; i < 9; ++i) {
@@ -142,7 +148,7 @@ void draw_record_save(Pane& pane, const RecordDataView& view, ui::Box box) {
     }
     ui::KeyLook look;
     look.style = view.can_save ? ui::KeyStyle::primary : ui::KeyStyle::waiting;
-    look.type = {h12, medium};
+    look.type = {view.minus_key ? h9 : h12, medium};
     look.enabled = view.can_save;
     if (!ui::key(box, view.save_words, look)) {
         return;

@@ -45,25 +45,26 @@ std::vector<double> values_that_count(const std::vector<kata::DataPoint>& points
     return values;
 }
 
-std::optional<PlausibilityQuestion> plausibility_question(const kata::Metric& metric, const std::vector<kata::DataPoint>& before,
-                                                          double value) {
+std::optional<PlausibilityQuestion>
+plausibility_question(const kata::Metric& metric, const std::vector<kata::DataPoint>& before, double value) {
     const auto values = values_that_count(before);
     const auto doubt = measure::doubt(value, values);
     if (!doubt) {
         return std::nullopt;
     }
     PlausibilityQuestion question;
-    const auto typed = with_unit(typed_words(as_typed(value, metric.decimals)), metric.unit);
+    const auto typed = with_unit(typed_words(as_typed(value, typed_decimals(metric))), metric.unit);
     question.title = said("Is {0} right?", typed);
     question.why = word("It is far from the values before.\nIf it is real, it is worth knowing why.");
-    question.value_words = typed_words(as_typed(value, metric.decimals));
+    question.value_words = typed_words(as_typed(value, typed_decimals(metric)));
     question.before_words = said("last {0} values", std::min(values.size(), measure::usual_count));
     question.value = value;
     question.before_low = doubt->usual.low;
     question.before_high = doubt->usual.high;
     if (doubt->meant) {
-        question.changed_digits = as_typed(*doubt->meant, metric.decimals);
-        question.change_words = said("Change to {0}", with_unit(typed_words(question.changed_digits), metric.unit));
+        question.changed_digits = as_typed(*doubt->meant, typed_decimals(metric));
+        question.change_words =
+            said("Change to {0}", with_unit(typed_words(question.changed_digits), metric.unit));
     }
     question.again_words = word("Type again");
     question.keep_words = said("Yes, keep {0}", typed);

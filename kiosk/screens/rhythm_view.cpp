@@ -12,7 +12,8 @@ namespace {
 constexpr int weeks = 3, days_of_week = 5;
 
 bool held_on(const kata::Storyboard& board, kata::Day day) {
-    return std::ranges::any_of(board.cycles, [&](const kata::CycleDay& cycle) { return cycle.date == day && cycle.held; });
+    return std::ranges::any_of(board.cycles,
+                               [&](const kata::CycleDay& cycle) { return cycle.date == day && cycle.held; });
 }
 
 const kata::CycleDay* noted_on(const kata::Storyboard& board, kata::Day day) {
@@ -70,6 +71,9 @@ RhythmView view_rhythm(const kata::Storyboard& board, kata::Moment now) {
     }
     view.any = !board.cycles.empty();
     add_next(view, board, day);
+    if (!view.any) {
+        std::ranges::fill(view.marks, RhythmMark::none);
+    }
     for (const auto& cycle : board.cycles) {
         if (cycle.held) {
             view.last_words = day_words(cycle.date);

@@ -11,13 +11,13 @@ namespace kiosk {
 enum class RhythmMark { none, held, not_held, no_shift, ahead, today_held, today_open };
 
 struct RhythmView {
-    std::vector<RhythmMark> marks;            // 15: Monday to Friday, three weeks
-    std::vector<std::string> week_words;      // the Monday of each row: "3 Nov"
-    bool any = false;                         // a cycle was ever noted or one is planned
-    bool due_today = false;                   // planned today and not yet held
-    std::string next_words;                   // "Mon 10:00"; empty if none is planned
-    std::string next_label;                   // "Coaching today", "Next coaching"
-    std::string last_words;                   // "Fri 14 Nov"; empty if none was held
+    std::vector<RhythmMark> marks;        // 15: Monday to Friday, three weeks
+    std::vector<std::string> week_words;  // the Monday of each row: "3 Nov"
+    bool any = false;                     // a cycle was ever noted or one is planned
+    bool due_today = false;               // planned today and not yet held
+    std::string next_words;               // "Mon 10:00"; empty if none is planned
+    std::string next_label;               // "Coaching today", "Next coaching"
+    std::string last_words;               // "Fri 14 Nov"; empty if none was held
 };
 
 RhythmView view_rhythm(const kata::Storyboard& board, kata::Moment now);

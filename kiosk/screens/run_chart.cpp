@@ -37,7 +37,7 @@ void draw_sheet(const RunChartView& view, ui::Box sheet) {
 
 void draw_chips(Pane& pane, const RunChartView& view, float x, float y, float h, float right) {
     for (const auto& metric : view.metrics) {
-        const float w = std::max(ui::chip_width(metric.name, {body7}), ui::canvas().touch_mm(20));
+        const float w = chip_w(metric.name, h, {body7});
         if (x + w > right) {
             return;
         }

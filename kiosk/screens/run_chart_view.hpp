@@ -15,11 +15,11 @@ struct RunChartView {
         std::string name;
         bool selected = false;
     };
-    std::string title, beside;                // "Exit cycle", "single values, s"
+    std::string title, beside;  // "Exit cycle", "single values, s"
     std::vector<MetricChip> metrics;
     ChartView chart;
-    std::string count_words;                  // "60 points", "6 points so far"
-    std::string target_words;                 // "27 of 30 cycles in 95 to 120 s"
+    std::string count_words;   // "60 points", "6 points so far"
+    std::string target_words;  // "27 of 30 cycles in 95 to 120 s"
     std::string empty_words;
 };
 

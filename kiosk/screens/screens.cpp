@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "kiosk/screens/draw.hpp"
 
@@ -16,18 +17,18 @@ using enum ScreenId;
 constexpr std::array<Screen, 15> table{{
     {glance, "glance", draw_glance, glance, 0},
     {storyboard, "storyboard", draw_storyboard, glance, working},
-    {record_data, "record_data", draw_record_data, storyboard, working},
+    {record_data, "record-data", draw_record_data, storyboard, working},
     {obstacles, "obstacles", draw_obstacles, storyboard, working},
-    {empty_board, "empty_board", draw_empty_board, glance, working},
+    {empty_board, "empty-board", draw_empty_board, glance, working},
     {boards, "boards", draw_boards, storyboard, working},
     {menu, "menu", draw_menu, storyboard, working},
-    {target_condition, "target_condition", draw_target_condition, storyboard, working},
-    {run_chart, "run_chart", draw_run_chart, storyboard, working},
-    {experiment_record, "experiment_record", draw_experiment_record, storyboard, working},
+    {target_condition, "target-condition", draw_target_condition, storyboard, working},
+    {run_chart, "run-chart", draw_run_chart, storyboard, working},
+    {experiment_record, "experiment-record", draw_experiment_record, storyboard, working},
     {learnings, "learnings", draw_learnings, storyboard, working},
     {coaching, "coaching", draw_coaching, storyboard, at_coaching},
     {stopwatch, "stopwatch", draw_stopwatch, storyboard, working},
-    {shared_folder, "shared_folder", draw_shared_folder, storyboard, working},
+    {shared_folder, "shared-folder", draw_shared_folder, storyboard, working},
     {write, "write", draw_write, storyboard, writing},
 }};
 
@@ -38,7 +39,9 @@ std::span<const Screen> screens() { return table; }
 const Screen& screen(ScreenId id) { return *std::ranges::find(table, id, &Screen::id); }
 
 const Screen* find_screen(std::string_view name) {
-    const auto* it = std::ranges::find(table, name, &Screen::name);
+    std::string dashed(name);
+    std::ranges::replace(dashed, '_', '-');  // taken with underscores too
+    const auto* it = std::ranges::find(table, dashed, &Screen::name);
     return it == table.end() ? nullptr : it;
 }
 

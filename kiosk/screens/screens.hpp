@@ -10,14 +10,14 @@ namespace kiosk {
 
 struct Screen {
     ScreenId id;
-    std::string_view name;                 // for --screen, pictures and the trace
+    std::string_view name;  // for --screen, pictures and the trace
     void (*draw)(Pane&);
-    ScreenId home;                         // one step up
-    int idle_seconds;                      // untouched so long: back to glance; 0: never
+    ScreenId home;     // one step up
+    int idle_seconds;  // untouched so long: back to glance; 0: never
 };
 
 std::span<const Screen> screens();
 const Screen& screen(ScreenId id);
-const Screen* find_screen(std::string_view name);      // nothing if there is none
+const Screen* find_screen(std::string_view name);  // nothing if there is none
 
 }  // namespace kiosk

@@ -17,6 +17,7 @@ void draw_copy(const SharedFolderView& view, ui::Box box) {
     const float x = box.x + 8, w = box.w - 16;
     if (view.quiet_mark) {
         ui::fill({box.x + 0.25F, box.y + 0.25F, box.w - 0.5F, 94}, ui::Shade::now_tint, 3);
+        ui::fill({box.x + 0.25F, box.y + 48, box.w - 0.5F, 48}, ui::Shade::now_tint);
     }
     ui::fill({x, box.y + 7, w, 1.25F}, ui::Shade::ink);
     ui::icon({x, box.y + 14}, view.quiet_mark ? ui::Icon::cloud_off : ui::Icon::cloud_done, 22);
@@ -25,7 +26,8 @@ void draw_copy(const SharedFolderView& view, ui::Box box) {
     if (!view.figure.empty()) {
         const float end = x - 1.5F + ui::figure_width(view.figure, 41.25F);
         ui::figure({x - 1.5F, y}, view.figure, 41.25F, 31);
-        ui::text({end + 6, y + 3.5F}, view.figure_words, {h9, medium}, {.width = x + w - end - 6, .lines = 2, .line = 13.5F});
+        ui::text({end + 6, y + 3.5F}, view.figure_words, {h9, medium},
+                 {.width = x + w - end - 6, .lines = 2, .line = 13.5F});
         y += 34.5F;
     }
     ui::text({x, y}, view.sentence, {}, {.width = w, .lines = 1});

@@ -28,32 +28,37 @@ void add_waiting(SharedFolderView& view, const kata::SyncState& state) {
         return;
     }
     view.figure = number_words(static_cast<double>(state.waiting), 0);
-    view.figure_words = state.waiting == 1 ? word("change waits here.\nNothing is lost.") : word("changes wait here.\nNothing is lost.");
+    view.figure_words = state.waiting == 1 ? word("change waits here.\nNothing is lost.")
+                                           : word("changes wait here.\nNothing is lost.");
     view.sentence = state.folder_set ? word("Stored safely here. They go out by themselves.")
                                      : word("Stored safely here until a folder is named.");
 }
 
 }  // namespace
 
-SharedFolderView view_shared_folder(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+SharedFolderView view_shared_folder(const kata::Storyboard& board, const kata::Shelf& shelf,
+                                    kata::Moment now) {
     SharedFolderView view;
     const auto state = shelf.sync_state();
     const auto& zone = board.board.zone;
     view.quiet_mark = sync_words(state, now, zone).quiet_mark;
     view.head = head_of(state, view.quiet_mark);
     add_waiting(view, state);
-    view.facts.push_back({word("Last complete copy"),
-                          state.last_complete ? moment_words(*state.last_complete, now, zone) : word("none yet")});
+    view.facts.push_back({word("Last complete copy"), state.last_complete
+                                                          ? moment_words(*state.last_complete, now, zone)
+                                                          : word("none yet")});
     if (state.last_try && state.last_try != state.last_complete) {
         view.facts.push_back({word("Tried"), moment_words(*state.last_try, now, zone)});
     }
-    view.facts.push_back({word("Next copy"), state.folder_set ? word("Tonight 02:00") : word("when a folder is named")});
+    view.facts.push_back(
+        {word("Next copy"), state.folder_set ? word("tonight 02:00") : word("when a folder is named")});
     if (!state.trouble.empty()) {
         view.facts.push_back({word("What was said"), state.trouble});
     }
     view.station.push_back({word("This station"), shelf.station_name()});
     view.station.push_back({word("Boards"), std::to_string(shelf.boards().size())});
-    view.station.push_back({word("Clock"), shelf.clock_unsure(now) ? word("please check") : word("in order")});
+    view.station.push_back(
+        {word("Clock"), shelf.clock_unsure(now) ? word("please check") : word("in order")});
     return view;
 }
 

@@ -17,7 +17,8 @@ void draw_stopwatch(Pane& pane) {
     ui::sheet(sheet);
     ui::icon({sheet.x + 16, sheet.y + 24}, ui::Icon::timer, 40, ui::Shade::line2);
     const float w = sheet.w - 96;
-    ui::text({sheet.x + 72, sheet.y + 26}, view.sentence, {h12, ui::Weight::medium}, {.width = w, .lines = 2, .least = h9});
+    ui::text({sheet.x + 72, sheet.y + 26}, view.sentence, {h12, ui::Weight::medium},
+             {.width = w, .lines = 2, .least = h9});
     ui::text({sheet.x + 72, sheet.y + 72}, view.now_words, {h9, ui::Weight::regular, ui::Shade::ink2},
              {.width = w, .lines = 2, .least = body7});
     ui::KeyLook look;

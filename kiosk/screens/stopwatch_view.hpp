@@ -8,7 +8,7 @@
 namespace kiosk {
 
 struct StopwatchView {
-    std::string beside;                // the metric that would be timed
+    std::string beside;  // the metric that would be timed
     std::string sentence, now_words;
 };
 

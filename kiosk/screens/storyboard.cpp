@@ -13,9 +13,9 @@ namespace {
 
 using enum ui::Role;
 using enum ui::Weight;
-constexpr float gap = 6;                 // between tiles
-constexpr float pad = 6;                 // inside a tile
-constexpr float body = 22.75F;           // first line under a tile's title
+constexpr float gap = 6;        // between tiles
+constexpr float pad = 6;        // inside a tile
+constexpr float body = 22.75F;  // first line under a tile's title
 
 /// The header's and the tiles' columns: spare width goes to the middle one.
 struct Columns {
@@ -40,23 +40,35 @@ void draw_name(const HeaderView& view, ui::Box box) {
     }
 }
 
-/// Clock, date and sync line, right of which the menu key stands.
-void draw_clock(const HeaderView& view, float right, float y) {
+/// Sync line that ends at `right`; returns where it begins.
+float draw_sync(const SyncWords& sync, float right, float y, float room) {
+    if (sync.quiet_mark) {
+        return tinted_to(right, y, 10, sync.short_words, ui::Icon::cloud_off, {small5, medium});
+    }
+    const ui::Type type{small5, regular, ui::Shade::ink2};
+    const auto& words = ui::text_width(sync.words, type) <= room ? sync.words : sync.short_words;
+    const float x = right - ui::text_width(words, type);
+    ui::text({x, y}, words, type);
+    if (!sync.folder_set) {
+        return x;
+    }
+    ui::icon({x - 11, y}, ui::Icon::cloud_done, 9, ui::Shade::ink2);
+    return x - 11;
+}
+
+/// Clock, date and sync line, right of which the menu key stands; returns where they begin. A tall header has a line for the date.
+float draw_clock(const HeaderView& view, float right, float y, bool tall) {
     const ui::Type clock{h9, medium}, date{small5, regular, ui::Shade::ink2};
     const float clock_x = right - ui::text_width(view.clock, clock);
     ui::text({clock_x, y}, view.clock, clock);
-    const float base = y + 11.1F;
-    ui::text_on_baseline({clock_x - 3.5F - ui::text_width(view.date, date), base}, view.date, date);
-    const auto& sync = view.sync;
-    if (sync.quiet_mark) {
-        tinted_to(right, y + 15, 10, sync.short_words, ui::Icon::cloud_off, {small5, medium});
-        return;
+    const float date_w = ui::text_width(view.date, date);
+    const float sync_x = draw_sync(view.sync, right, y + 15, tall ? 0 : 55);
+    if (tall) {
+        ui::text({right - date_w, y + 26}, view.date, date);
+        return std::min({clock_x, sync_x, right - date_w});
     }
-    const float x = right - ui::text_width(sync.short_words, date);
-    ui::text({x, y + 15}, sync.short_words, date);
-    if (sync.folder_set) {
-        ui::icon({x - 11, y + 15}, ui::Icon::cloud_done, 9, ui::Shade::ink2);
-    }
+    ui::text_on_baseline({clock_x - 3.5F - date_w, y + 11.1F}, view.date, date);
+    return std::min(clock_x - 3.5F - date_w, sync_x);
 }
 
 void draw_header(Pane& pane, const HeaderView& view, const Columns& c, float y, float h) {
@@ -71,9 +83,13 @@ void draw_header(Pane& pane, const HeaderView& view, const Columns& c, float y, 
              {.width = c.middle_w, .lines = 2, .least = body6, .line = 11.5F});
     const float key = ui::canvas().touch_mm(24);
     const float right = c.right + c.right_w - key;
-    ui::text({c.right, y}, view.people_label, {small5, regular, ui::Shade::ink2}, {.width = 60});
-    ui::text({c.right, y + 10}, view.people, {body7, medium}, {.width = std::min(60.0F, right - 76 - c.right), .least = body6});
-    draw_clock(view, right - 6, y + 1.5F + (key - 24) / 2);
+    const bool tall = h > 36;
+    const float people_w =
+        draw_clock(view, right - 6, tall ? y : y + 1.5F + (key - 24) / 2, tall) - 3 - c.right;
+    ui::text({c.right, y}, view.people_label, {small5, regular, ui::Shade::ink2},
+             {.width = right - 9 - ui::text_width(view.clock, {h9, medium}) - c.right});
+    ui::text({c.right, y + 10}, in_two_lines(view.people, {body7, medium}, people_w), {body7, medium},
+             {.width = people_w, .lines = 2, .least = body6, .line = 11.5F});
     if (ui::icon_key({right, y + (key > h - 2 ? 0 : 1.5F), key, key}, tr("Menu"), ui::Icon::more_vert)) {
         pane.go = ScreenId::menu;
     }
@@ -82,13 +98,14 @@ void draw_header(Pane& pane, const HeaderView& view, const Columns& c, float y, 
 /// Rows parted by hairlines, as many as there is room for.
 void draw_rows(const std::vector<std::string>& rows, float x, float y, float w, float bottom) {
     for (const auto& row : rows) {
-        const bool two = ui::text_width(row, {}) > w * 1.08F;
-        const float h = two ? 24 : 12;
+        const auto words = in_two_lines(row, {}, w);
+        const bool fits = ui::text_width(words, {}) <= w;
+        const float h = 12 * static_cast<float>(fits ? lines_of(words) : 2);
         if (y + 8.25F + h > bottom) {
             return;
         }
         ui::hline(x, y + 4, w, 0.25F, ui::Shade::line);
-        ui::text({x, y + 8.25F}, row, {}, {.width = w, .lines = 2, .least = body6, .line = 12});
+        ui::text({x, y + 8.25F}, words, {}, {.width = w, .lines = 2, .least = body6, .line = 12});
         y += 8.25F + h;
     }
 }
@@ -99,22 +116,28 @@ void draw_target(Pane& pane, const TargetTile& tile, int step, ui::Box box) {
     }
     const float x = box.x + pad, w = box.w - 2 * pad;
     if (!tile.empty_words.empty()) {
-        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 4});
+        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2},
+                 {.width = w, .lines = 4});
         return;
     }
-    ui::runs({x, box.y + body}, {run(tile.by_label, body7, regular, ui::Shade::ink2), run(" "), run(tile.by_day, body7, medium)},
+    ui::runs({x, box.y + body},
+             {run(tile.by_label, body7, regular, ui::Shade::ink2), run(" "), run(tile.by_day, body7, medium)},
              {.width = w});
     if (!tile.figure.empty()) {
-        figure_with_side({x, box.y + 41.75F},
-                         {.figure = tile.figure, .side = tile.side, .shade = ui::Shade::target_text, .width = w});
+        figure_with_side(
+            {x, box.y + 41.75F},
+            {.figure = tile.figure, .side = tile.side, .shade = ui::Shade::target_text, .width = w});
     }
-    const auto used = ui::text({x, box.y + 65.75F}, tile.rule, {}, {.width = w, .lines = 3, .least = body6, .line = 12});
+    const auto used =
+        ui::text({x, box.y + 65.75F}, tile.rule, {}, {.width = w, .lines = 3, .least = body6, .line = 12});
     draw_rows(tile.rows, x, std::max(used.y + used.h, box.y + 77.75F), w, box.y + box.h - 3);
 }
 
 void draw_when(const ActualTile& tile, float x, float y, float w) {
     if (tile.age.empty()) {
-        ui::runs({x, y}, {run(tile.day, body7, medium), run(" "), run(tile.shift, body7, regular, ui::Shade::ink2)}, {.width = w});
+        ui::runs({x, y},
+                 {run(tile.day, body7, medium), run(" "), run(tile.shift, body7, regular, ui::Shade::ink2)},
+                 {.width = w});
         return;
     }
     const float right = x + w;
@@ -128,7 +151,8 @@ void draw_actual(Pane& pane, const ActualTile& tile, int step, ui::Box box) {
     }
     const float x = box.x + pad, w = box.w - 2 * pad;
     if (!tile.empty_words.empty()) {
-        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 4});
+        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2},
+                 {.width = w, .lines = 4});
         return;
     }
     draw_when(tile, x, box.y + body, w);
@@ -146,8 +170,21 @@ void draw_actual(Pane& pane, const ActualTile& tile, int step, ui::Box box) {
         bottom -= 4;
     }
     if (tile.has_chart) {
-        ui::run_chart({x - 1, box.y + 83.75F, w + 1.5F, bottom - box.y - 83.75F}, chart_of(tile.chart));
+        ui::run_chart({x - 1, box.y + 83.75F, w + 1, bottom - box.y - 83.75F}, chart_of(tile.chart));
     }
+}
+
+/// A long expectation stands on the record; here is room for a short one.
+void draw_seal(const ExperimentTile& tile, float x, float y, float width) {
+    const ui::Type plain{body7, regular, ui::Shade::predict_text},
+        strong{body7, medium, ui::Shade::predict_text};
+    constexpr float beside_words = 24;
+    const auto expect = word("Expect ");
+    const float w = ui::text_width(expect, plain) + ui::text_width(tile.expectation, strong) + beside_words;
+    const std::vector<ui::Run> parts = w <= width * 1.08F
+                                           ? std::vector<ui::Run>{{expect, plain}, {tile.expectation, strong}}
+                                           : std::vector<ui::Run>{{word("Sealed"), plain}};
+    ui::seal({x, y}, 18, parts, true, width);
 }
 
 void draw_experiment(Pane& pane, const ExperimentTile& tile, int step, ui::Box box) {
@@ -156,29 +193,28 @@ void draw_experiment(Pane& pane, const ExperimentTile& tile, int step, ui::Box b
     }
     const float x = box.x + pad, w = box.w - 2 * pad;
     if (!tile.empty_words.empty()) {
-        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 3});
+        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2},
+                 {.width = w, .lines = 3});
         return;
     }
     ui::text({x, box.y + body}, tile.number, {fig17, medium}, {.width = 30, .line = 24});
     const float step_x = x + std::max(23.0F, ui::text_width(tile.number, {fig17, medium}) + 4);
-    ui::text({step_x, box.y + body + 0.5F}, tile.step, {body7, medium},
-             {.width = x + w - step_x, .lines = 2, .least = body6, .line = 12});
+    const float step_w = x + w - step_x;
+    ui::text({step_x, box.y + body + 0.5F}, in_two_lines(tile.step, {body7, medium}, step_w), {body7, medium},
+             {.width = step_w, .lines = 2, .least = body6, .line = 12});
     float y = box.y + 51.25F;
     const float see_w = ui::text_width(tile.see_label, {}) + ui::text_width(tile.see, {body7, medium}) + 3;
     if (tile.sealed) {
-        const auto part = [](std::string_view words, ui::Weight weight) {
-            return run(words, body7, weight, ui::Shade::predict_text);
-        };
-        const std::vector<ui::Run> parts{part(word("Expect "), regular), part(tile.expectation, medium)};
-        ui::seal({x, y}, 18, parts, true, w - see_w - 6);
+        draw_seal(tile, x, y, w - see_w - 6);
     }
-    ui::runs({x, y + 3}, {run(tile.see_label, body7, regular, ui::Shade::ink2), run(tile.see.empty() ? "" : " "),
-                          run(tile.see, body7, medium)},
+    ui::runs({x, y + 3},
+             {run(tile.see_label, body7, regular, ui::Shade::ink2), run(tile.see.empty() ? "" : " "),
+              run(tile.see, body7, medium)},
              {.width = w, .align = ui::Align::right});
     y += 22;
     if (!tile.learned.empty()) {
         ui::slip({x, y, w, 30});
-        ui::icon({x + 5, y + 3}, ui::Icon::emoji_objects, 11, ui::Shade::on_learned);
+        ui::icon({x + 5, y + 3}, ui::Icon::emoji_objects, 11, ui::Shade::ink);
         numbered({x + 20.5F, y + 3}, tile.learned_number, tile.learned, w - 25);
     }
 }
@@ -190,7 +226,8 @@ void draw_obstacles_tile(Pane& pane, const ObstacleTile& tile, int step, ui::Box
     const float x = box.x + pad, w = box.w - 2 * pad;
     float y = box.y + 20.75F;
     if (!tile.empty_words.empty()) {
-        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 2});
+        ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2},
+                 {.width = w, .lines = 2});
         return;
     }
     const float row_h = std::min(18.0F, (box.h - 23) / 3);
@@ -243,7 +280,8 @@ void draw_actions(Pane& pane, const StoryboardView& view, float y, float h) {
 }  // namespace
 
 void draw_storyboard(Pane& pane) {
-    const auto view = view_storyboard(pane.board, pane.shelf, pane.now, pane.panel.board_index, pane.panel.board_count);
+    const auto view =
+        view_storyboard(pane.board, pane.shelf, pane.now, pane.panel.board_index, pane.panel.board_count);
     if (view.blank) {
         draw_empty_board(pane);
         return;
@@ -259,7 +297,8 @@ void draw_storyboard(Pane& pane) {
     draw_target(pane, view.target, view.step, {c.left, top, c.left_w, bottom - top});
     draw_actual(pane, view.actual, view.step, {c.middle, top, c.middle_w, bottom - top});
     draw_experiment(pane, view.experiment, view.step, {c.right, top, c.right_w, upper});
-    draw_obstacles_tile(pane, view.obstacles, view.step, {c.right, top + upper + 5, c.right_w, bottom - top - upper - 5});
+    draw_obstacles_tile(pane, view.obstacles, view.step,
+                        {c.right, top + upper + 5, c.right_w, bottom - top - upper - 5});
     draw_actions(pane, view, z.bar_y, z.bar_h);
     news(pane, bottom);
 }

@@ -15,10 +15,11 @@ namespace {
 constexpr auto badge_before = journal::minutes(15);
 constexpr std::size_t most_facts = 2, most_obstacles = 3;
 
-HeaderView view_header(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now, std::size_t index,
-                       std::size_t count) {
+HeaderView view_header(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+                       std::size_t index, std::size_t count) {
     HeaderView view;
-    view.focus_label = count > 1 ? said("Focus process, board {0} of {1}", index + 1, count) : word("Focus process");
+    view.focus_label =
+        count > 1 ? said("Focus process, board {0} of {1}", index + 1, count) : word("Focus process");
     view.name = board.board.name;
     view.challenge = challenge_words(board);
     view.challenge_written = !view.challenge.empty();
@@ -33,7 +34,20 @@ HeaderView view_header(const kata::Storyboard& board, const kata::Shelf& shelf, 
     return view;
 }
 
-TargetTile view_target(const kata::Storyboard& board, const std::vector<GoalWords>& goals, const GoalWords* shown) {
+/// "Changeover 8 of 10 changeovers at most 30 min"
+void add_other_goals(TargetTile& tile, const kata::Storyboard& board, const std::vector<GoalWords>& goals,
+                     const GoalWords* shown, kata::MetricRole role) {
+    for (const auto& goal : goals) {
+        const auto* metric = kata::find_metric(board, goal.metric);
+        if (&goal != shown && metric != nullptr && metric->role == role) {
+            tile.rows.push_back(goal.rule.empty() ? said("{0} {1}", goal.name, target_line(goal))
+                                                  : target_line(goal));
+        }
+    }
+}
+
+TargetTile view_target(const kata::Storyboard& board, const std::vector<GoalWords>& goals,
+                       const GoalWords* shown) {
     TargetTile tile;
     const auto* target = kata::present_target(board);
     if (target == nullptr) {
@@ -52,12 +66,9 @@ TargetTile view_target(const kata::Storyboard& board, const std::vector<GoalWord
             tile.rule += ",\n" + shown->extra;
         }
     }
-    tile.rows = target->pattern;
-    for (const auto& goal : goals) {
-        if (&goal != shown) {
-            tile.rows.push_back(said("{0} {1}", goal.name, target_line(goal)));
-        }
-    }
+    add_other_goals(tile, board, goals, shown, kata::MetricRole::process);
+    tile.rows.insert(tile.rows.end(), target->pattern.begin(), target->pattern.end());
+    add_other_goals(tile, board, goals, shown, kata::MetricRole::outcome);
     return tile;
 }
 
@@ -70,20 +81,23 @@ void add_when(ActualTile& tile, const kata::Storyboard& board, kata::Moment newe
     }
 }
 
-void add_other_metrics(ActualTile& tile, const kata::Storyboard& board, const kata::Shelf& shelf, const kata::Metric& shown,
-                       const std::vector<GoalWords>& goals) {
+void add_other_metrics(ActualTile& tile, const kata::Storyboard& board, const kata::Shelf& shelf,
+                       const kata::Metric& shown, const std::vector<GoalWords>& goals) {
     for (const auto& goal : goals) {
         if (goal.metric != shown.id && tile.facts.size() < most_facts) {
-            tile.facts.push_back({goal.name, goal.actual_line.empty() ? word("no data yet") : goal.actual_line});
+            tile.facts.push_back(
+                {goal.name, goal.actual_line.empty() ? word("no data yet") : goal.actual_line});
         }
     }
     for (const auto& metric : board.metrics) {
         const bool is_goal = std::ranges::find(goals, metric.id, &GoalWords::metric) != goals.end();
-        if (metric.role != kata::MetricRole::outcome || is_goal || metric.id == shown.id || tile.facts.size() >= most_facts) {
+        if (metric.role != kata::MetricRole::outcome || is_goal || metric.id == shown.id ||
+            tile.facts.size() >= most_facts) {
             continue;
         }
         const auto last = shelf.last_points(metric.id, 1);
-        tile.facts.push_back({metric.name, last.empty() ? word("no data yet") : value_words(last.back().value, metric)});
+        tile.facts.push_back(
+            {metric.name, last.empty() ? word("no data yet") : value_words(last.back().value, metric)});
     }
 }
 
@@ -95,7 +109,8 @@ ActualTile view_actual(const kata::Storyboard& board, const kata::Shelf& shelf, 
         tile.empty_words = word("Nothing measured yet. Which number shows the process?");
         return tile;
     }
-    const auto points = shelf.last_points(metric->id, shown != nullptr ? std::max<std::size_t>(shown->window, 20) : 30);
+    const auto points =
+        shelf.last_points(metric->id, shown != nullptr ? std::max<std::size_t>(shown->window, 20) : 30);
     tile.has_chart = true;
     tile.chart = view_chart(board, *metric, points);
     tile.rule = metric->name;
@@ -121,7 +136,7 @@ ActualTile view_actual(const kata::Storyboard& board, const kata::Shelf& shelf, 
 void add_learned(ExperimentTile& tile, const kata::Storyboard& board) {
     if (const auto* learned = kata::last_learned(board)) {
         tile.learned_number = std::to_string(learned->number);
-        tile.learned = short_learning(*learned);
+        tile.learned = with_capital(short_learning(*learned));
     }
 }
 
@@ -134,7 +149,7 @@ ExperimentTile view_experiment(const kata::Storyboard& board, kata::Moment now) 
     const auto* running = kata::running_experiment(board);
     const auto& row = running != nullptr ? *running : board.experiments.back();
     tile.number = std::to_string(row.number);
-    tile.step = short_words(row);
+    tile.step = with_capital(short_words(row));
     tile.expectation = short_expectation(row);
     tile.sealed = row.sealed_at.has_value();
     if (running != nullptr && row.go_and_see_at) {
@@ -142,7 +157,8 @@ ExperimentTile view_experiment(const kata::Storyboard& board, kata::Moment now) 
         const auto day = kata::local_time(at, board.board.zone).day;
         const auto clock = clock_words(at, board.board.zone);
         tile.see_label = word("See at");
-        tile.see = day == today(board.board, now) ? clock : said("{0} {1}", weekday_words(kata::weekday(day)), clock);
+        tile.see = day == today(board.board, now) ? clock
+                                                  : said("{0} {1}", weekday_words(kata::weekday(day)), clock);
     } else if (row.learning.empty() && row.happened_at) {
         tile.see_label = word("learning to come");
     }

@@ -21,45 +21,45 @@ struct HeaderView {
 };
 
 struct TargetTile {
-    std::string by_label, by_day;        // "Achieve by", "Tue 18 Nov"
-    std::string figure, side;            // "27", "of 30 cycles"
-    std::string rule;                    // "in 95 to 120 s,\non both shifts"
-    std::vector<std::string> rows;       // pattern lines, then further goals
+    std::string by_label, by_day;   // "Achieve by", "Tue 18 Nov"
+    std::string figure, side;       // "27", "of 30 cycles"
+    std::string rule;               // "in 95 to 120 s,\non both shifts"
+    std::vector<std::string> rows;  // pattern lines, then further goals
     std::string empty_words;
 };
 
 struct ActualTile {
-    std::string day, shift;              // "Thu 13 Nov,", "late shift"
-    std::string age;                     // on a tint when the data is old
+    std::string day, shift;  // "Thu 13 Nov,", "late shift"
+    std::string age;         // on a tint when the data is old
     std::string figure, side, rule;
     bool has_chart = false;
     ChartView chart;
     struct Fact {
         std::string label, value;
     };
-    std::vector<Fact> facts;             // the other goals
+    std::vector<Fact> facts;  // the other goals
     std::string empty_words;
 };
 
 struct ExperimentTile {
     std::string number, step;
-    std::string expectation;             // "2 of 3"; empty: nothing sealed
+    std::string expectation;  // "2 of 3"; empty: nothing sealed
     bool sealed = false;
-    std::string see_label, see;          // "See at", "15:30"
+    std::string see_label, see;  // "See at", "15:30"
     std::string learned_number, learned;
     std::string empty_words;
 };
 
 struct ObstacleTile {
     bool chosen = false;
-    std::vector<std::string> rows;       // the one now first, if there is one
+    std::vector<std::string> rows;  // the one now first, if there is one
     std::string empty_words;
 };
 
 struct StoryboardView {
-    bool blank = false;                  // nothing of the four steps is written: the empty board is shown instead
+    bool blank = false;  // nothing of the four steps is written: the empty board is shown instead
     HeaderView header;
-    int step = 1;                        // of the improvement kata
+    int step = 1;  // of the improvement kata
     TargetTile target;
     ActualTile actual;
     ExperimentTile experiment;

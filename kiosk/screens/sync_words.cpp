@@ -14,7 +14,8 @@ std::string last_words(kata::Moment last, kata::Moment now, std::string_view zon
     if (apart <= 0) {
         return clock_words(last, zone);
     }
-    return apart < 6 ? said("{0} {1}", weekday_words(kata::weekday(day)), clock_words(last, zone)) : day_words(day);
+    return apart < 6 ? said("{0} {1}", weekday_words(kata::weekday(day)), clock_words(last, zone))
+                     : day_words(day);
 }
 
 bool is_old(const kata::SyncState& state, kata::Moment now) {
@@ -25,8 +26,8 @@ bool is_old(const kata::SyncState& state, kata::Moment now) {
 
 SyncWords sync_words(const kata::SyncState& state, kata::Moment now, std::string_view zone) {
     SyncWords out;
-    out.folder_set = state.folder_set;
-    if (!state.folder_set) {
+    out.folder_set = state.folder_set || state.last_complete.has_value();
+    if (!out.folder_set) {
         out.words = word("Stored on this panel");
         out.short_words = word("On this panel");
         return out;
@@ -38,13 +39,15 @@ SyncWords sync_words(const kata::SyncState& state, kata::Moment now, std::string
         return out;
     }
     if (!state.last_complete) {
-        out.words = state.waiting > 0 ? said("{0} wait for tonight", state.waiting) : word("First copy tonight");
+        out.words =
+            state.waiting > 0 ? said("{0} wait for tonight", state.waiting) : word("First copy tonight");
         out.short_words = state.waiting > 0 ? said("{0} wait", state.waiting) : word("Tonight");
         return out;
     }
     const auto last = last_words(*state.last_complete, now, zone);
-    out.words = state.waiting > 0 ? said("Synced {0}, {1} wait", last, state.waiting) : said("Synced {0}", last);
-    out.short_words = state.waiting > 0 ? said("{0}, {1} wait", last, state.waiting) : said("Synced {0}", last);
+    out.words =
+        state.waiting > 0 ? said("Synced {0}, {1} wait", last, state.waiting) : said("Synced {0}", last);
+    out.short_words = state.waiting > 0 ? said("{0}, {1} wait", last, state.waiting) : last;
     return out;
 }
 

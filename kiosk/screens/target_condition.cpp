@@ -19,8 +19,10 @@ struct Columns {
 };
 
 void draw_heads(const TargetConditionView& view, const Columns& c, float y) {
-    ui::text({c.target, y}, tr("Target condition"), {body7, bold, ui::Shade::target_text}, {.width = c.now - c.target - 8});
-    ui::text({c.target, y + 12}, view.target_head, {small5, regular, ui::Shade::target_text}, {.width = c.now - c.target - 8});
+    ui::text({c.target, y}, tr("Target condition"), {body7, bold, ui::Shade::target_text},
+             {.width = c.now - c.target - 8});
+    ui::text({c.target, y + 12}, view.target_head, {small5, regular, ui::Shade::target_text},
+             {.width = c.now - c.target - 8});
     ui::text({c.now, y}, tr("Now"), {body7, bold});
     ui::text({c.now, y + 12}, view.now_head, {small5, regular, ui::Shade::ink2}, {.width = c.right - c.now});
 }
@@ -33,13 +35,17 @@ float draw_row(const TargetConditionView::Row& row, const Columns& c, float y) {
              {.width = c.target - c.label - 12, .lines = 2, .least = small5});
     const auto now_shade = row.looked_at ? ui::Shade::ink : ui::Shade::ink2;
     if (!row.figure) {
-        const auto used = ui::text({c.target, y + 4.5F}, row.target, {body6, medium, ui::Shade::target_text},
+        const ui::Type type{body6, medium, ui::Shade::target_text};
+        const auto used = ui::text({c.target, y + 4.5F}, in_two_lines(row.target, type, target_w), type,
                                    {.width = target_w, .lines = 2, .least = small5});
-        ui::text({c.now, y + 4.5F}, row.now, {body6, medium, now_shade}, {.width = c.right - c.now, .lines = 2});
+        ui::text({c.now, y + 4.5F}, row.now, {body6, row.looked_at ? medium : regular, now_shade},
+                 {.width = c.right - c.now});
         return std::max(used.h, 10.5F) + 9;
     }
-    ui::text({c.target, y + 3}, row.target, {h12, medium, ui::Shade::target_text}, {.width = target_w, .least = body7});
-    ui::text({c.target, y + 22}, row.target_more, {body6, medium, ui::Shade::target_text}, {.width = target_w});
+    ui::text({c.target, y + 3}, row.target, {h12, medium, ui::Shade::target_text},
+             {.width = target_w, .least = body7});
+    ui::text({c.target, y + 22}, row.target_more, {body6, medium, ui::Shade::target_text},
+             {.width = target_w});
     ui::text({c.now, y + 3}, row.now, {row.looked_at ? h12 : body7, medium, now_shade},
              {.width = c.right - c.now, .lines = row.looked_at ? 1 : 2, .least = body6});
     return row.target_more.empty() ? 29.0F : 37.0F;
@@ -47,7 +53,8 @@ float draw_row(const TargetConditionView::Row& row, const Columns& c, float y) {
 
 void draw_table(const TargetConditionView& view, ui::Box sheet) {
     ui::sheet(sheet);
-    const Columns c{sheet.x + 8, sheet.x + sheet.w * 0.375F, sheet.x + sheet.w * 0.69F, sheet.x + sheet.w - 8};
+    const Columns c{sheet.x + 8, sheet.x + sheet.w * 0.375F, sheet.x + sheet.w * 0.69F,
+                    sheet.x + sheet.w - 8};
     ui::fill({c.target - 6, sheet.y + 0.25F, c.now - c.target, sheet.h - 0.5F}, ui::Shade::target_tint);
     ui::fill({c.label, sheet.y + 6, c.right - c.label, 1.25F}, ui::Shade::ink);
     draw_heads(view, c, sheet.y + 10.5F);

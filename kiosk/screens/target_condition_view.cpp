@@ -24,7 +24,9 @@ std::string until_words(const kata::TargetCondition& target, kata::Day today) {
 
 TargetConditionView::Row row_of(const GoalWords& goal) {
     TargetConditionView::Row row;
-    row.label = goal.rule.empty() ? goal.name : said("{0}\n{1}", goal.name, goal.rule);
+    row.label = goal.rule.empty()        ? goal.name
+                : goal.rule_names_metric ? goal.rule
+                                         : said("{0}\n{1}", goal.name, goal.rule);
     row.target = said("{0} {1}", goal.target_figure, goal.target_side);
     row.target_more = goal.extra;
     row.looked_at = !goal.actual_line.empty();
@@ -35,12 +37,14 @@ TargetConditionView::Row row_of(const GoalWords& goal) {
 
 }  // namespace
 
-TargetConditionView view_target_condition(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+TargetConditionView view_target_condition(const kata::Storyboard& board, const kata::Shelf& shelf,
+                                          kata::Moment now) {
     TargetConditionView view;
     const auto* target = kata::present_target(board);
     if (target == nullptr) {
         view.title = word("Target condition");
-        view.empty_words = word("No target condition yet. How should it run in two weeks? A pattern you can draw.");
+        view.empty_words =
+            word("No target condition yet. How should it run in two weeks? A pattern you can draw.");
         return view;
     }
     view.title = said("Target condition {0}", target->number);
@@ -57,6 +61,8 @@ TargetConditionView view_target_condition(const kata::Storyboard& board, const k
         TargetConditionView::Row row;
         row.label = first ? word("Pattern") : "";
         row.target = line;
+        row.now = word("Not looked at yet");
+        row.looked_at = false;
         first = false;
         view.rows.push_back(std::move(row));
     }

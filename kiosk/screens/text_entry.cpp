@@ -9,7 +9,7 @@ namespace kiosk {
 namespace {
 
 constexpr std::size_t most_bytes = 240;
-constexpr std::size_t least_suggested = 4;       // characters of a word worth suggesting
+constexpr std::size_t least_suggested = 4;  // characters of a word worth suggesting
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -38,15 +38,16 @@ std::uint32_t code_point(std::string_view character) {
 
 /// Marks that stand on the character before them, and the joiner that ties two together.
 bool is_mark(std::uint32_t code) {
-    return (code >= 0x300 && code <= 0x36F) || (code >= 0x1AB0 && code <= 0x1AFF) || (code >= 0x1DC0 && code <= 0x1DFF) ||
-           (code >= 0x20D0 && code <= 0x20FF) || (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xFE20 && code <= 0xFE2F) ||
-           code == 0x200D;
+    return (code >= 0x300 && code <= 0x36F) || (code >= 0x1AB0 && code <= 0x1AFF) ||
+           (code >= 0x1DC0 && code <= 0x1DFF) || (code >= 0x20D0 && code <= 0x20FF) ||
+           (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xFE20 && code <= 0xFE2F) || code == 0x200D;
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool begins_like(std::string_view word, std::string_view start) {
-    return word.size() > start.size() && std::ranges::equal(word.substr(0, start.size()), start, {}, lower, lower);
+    return word.size() > start.size() &&
+           std::ranges::equal(word.substr(0, start.size()), start, {}, lower, lower);
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -63,20 +64,20 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 constexpr KeyRows letters{{{"q", "w", "e", "r", "t", "y", "u", "i", "o", "p"},
-                              {"a", "s", "d", "f", "g", "h", "j", "k", "l", "’"},
-                              {"z", "x", "c", "v", "b", "n", "m", ",", ".", "?"}}};
+                           {"a", "s", "d", "f", "g", "h", "j", "k", "l", "’"},
+                           {"z", "x", "c", "v", "b", "n", "m", ",", ".", "?"}}};
 constexpr KeyRows capitals{{{"Q", "W", "E", "R", "T", "Y", "U", "I", "O", "P"},
-                               {"A", "S", "D", "F", "G", "H", "J", "K", "L", "’"},
-                               {"Z", "X", "C", "V", "B", "N", "M", ",", ".", "?"}}};
+                            {"A", "S", "D", "F", "G", "H", "J", "K", "L", "’"},
+                            {"Z", "X", "C", "V", "B", "N", "M", ",", ".", "?"}}};
 constexpr KeyRows figures{{{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"},
-                              {"+", "\u2212", "±", "=", "<", ">", "≤", "≥", "°", "%"},
-                              {";", ":", "\"", "!", "#", "&", "@", "*", ".", "?"}}};
+                           {"+", "\u2212", "±", "=", "<", ">", "≤", "≥", "°", "%"},
+                           {";", ":", "\"", "!", "#", "&", "@", "*", ".", "?"}}};
 constexpr KeyRows accents{{{"á", "à", "â", "ä", "ã", "å", "æ", "ą", "ç", "ć"},
-                              {"é", "è", "ê", "ë", "ę", "í", "î", "ï", "ł", "ñ"},
-                              {"ó", "ô", "ö", "õ", "ø", "ś", "ß", "ú", "ü", "ż"}}};
+                           {"é", "è", "ê", "ë", "ę", "í", "î", "ï", "ł", "ñ"},
+                           {"ó", "ô", "ö", "õ", "ø", "ś", "ß", "ú", "ü", "ż"}}};
 constexpr KeyRows accent_capitals{{{"Á", "À", "Â", "Ä", "Ã", "Å", "Æ", "Ą", "Ç", "Ć"},
-                                      {"É", "È", "Ê", "Ë", "Ę", "Í", "Î", "Ï", "Ł", "Ñ"},
-                                      {"Ó", "Ô", "Ö", "Õ", "Ø", "Ś", "ẞ", "Ú", "Ü", "Ż"}}};
+                                   {"É", "È", "Ê", "Ë", "Ę", "Í", "Î", "Ï", "Ł", "Ñ"},
+                                   {"Ó", "Ô", "Ö", "Õ", "Ø", "Ś", "ẞ", "Ú", "Ü", "Ż"}}};
 
 }  // namespace
 
@@ -126,7 +127,8 @@ std::string with_last_word(std::string_view text, std::string_view word) {
     return with_written(std::string(kept), std::string(word) + " ");
 }
 
-std::vector<std::string> suggestions(std::string_view text, const std::vector<std::string>& sources, std::size_t most) {
+std::vector<std::string> suggestions(std::string_view text, const std::vector<std::string>& sources,
+                                     std::size_t most) {
     std::vector<std::string> found;
     const auto start = last_word(text);
     if (start.empty()) {
@@ -134,7 +136,8 @@ std::vector<std::string> suggestions(std::string_view text, const std::vector<st
     }
     for (const auto& source : sources) {
         for (auto& word : words_of(source)) {
-            if (found.size() < most && begins_like(word, start) && std::ranges::find(found, word) == found.end()) {
+            if (found.size() < most && begins_like(word, start) &&
+                std::ranges::find(found, word) == found.end()) {
                 found.push_back(std::move(word));
             }
         }

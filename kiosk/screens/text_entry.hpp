@@ -21,8 +21,9 @@ std::string with_written(std::string text, std::string_view more);
 std::string trimmed(std::string_view text);
 /// The word being written: what stands after the last space.
 std::string_view last_word(std::string_view text);
-std::string with_last_word(std::string_view text, std::string_view word);     ///< replaced, and a space after it
+std::string with_last_word(std::string_view text, std::string_view word);  ///< replaced, and a space after it
 /// Words of `sources` that begin like the word being written, in order of appearance.
-std::vector<std::string> suggestions(std::string_view text, const std::vector<std::string>& sources, std::size_t most);
+std::vector<std::string> suggestions(std::string_view text, const std::vector<std::string>& sources,
+                                     std::size_t most);
 
 }  // namespace kiosk

@@ -6,6 +6,8 @@
 
 #include "core/kata/goals.hpp"
 
+#include "core/measure/axis.hpp"
+
 namespace kiosk {
 
 namespace {
@@ -112,7 +114,16 @@ std::string with_unit(std::string_view number, std::string_view unit) {
     return unit.empty() ? std::string(number) : said("{0} {1}", number, unit);
 }
 
-std::string figure_words(double value, const kata::Metric& metric) { return number_words(value, metric.decimals); }
+std::string figure_words(double value, const kata::Metric& metric) {
+    // A value that was measured finer than the metric asks for is shown as it was measured.
+    constexpr int finest = 3;
+    const int own = measure::decimals_of(std::span(&value, 1));
+    return number_words(value, std::clamp(own, metric.decimals, std::max(metric.decimals, finest)));
+}
+
+int typed_decimals(const kata::Metric& metric) {
+    return metric.kind == kata::MetricKind::value ? std::max(metric.decimals, 2) : 0;
+}
 
 std::string with_unit_before(std::string_view unit, std::string_view words) {
     return unit.empty() ? std::string(words) : said("{0} {1}", unit, words);
@@ -126,7 +137,9 @@ std::string from_to_words(double low, double high, const kata::Metric& metric) {
     return with_unit(said("{0} to {1}", figure_words(low, metric), figure_words(high, metric)), metric.unit);
 }
 
-std::string listed(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
+std::string listed(const std::vector<std::string>& parts) {
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
 
 std::string with_capital(std::string words) {
     if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {

@@ -18,8 +18,8 @@ struct Keyboard {
     float x = margin_mm, y = 0, key_w = 39.25F, key_h = 24, across = 3.25F, down = 3;
     ui::Box cell(int column, int row, int columns = 1) const {
         const auto n = static_cast<float>(columns);
-        return {x + static_cast<float>(column) * (key_w + across), y + static_cast<float>(row) * (key_h + down),
-                n * key_w + (n - 1) * across, key_h};
+        return {x + static_cast<float>(column) * (key_w + across),
+                y + static_cast<float>(row) * (key_h + down), n * key_w + (n - 1) * across, key_h};
     }
 };
 
@@ -66,7 +66,8 @@ void draw_function_keys(Draft& draft, const Keyboard& k) {
         draft.figures = !draft.figures;
         draft.accents = false;
     }
-    if (ui::letter_key(k.cell(1, 3), draft.accents ? tr("abc###accents") : tr("áäą###accents"), true, ui::Icon::none, 10)) {
+    if (ui::letter_key(k.cell(1, 3), draft.accents ? tr("abc###accents") : tr("áäą###accents"), true,
+                       ui::Icon::none, 10)) {
         draft.accents = !draft.accents;
         draft.figures = false;
     }
@@ -136,7 +137,8 @@ void draw_write(Pane& pane) {
     if (head(pane, view.title, view.beside)) {
         pane.go = view.back;
     }
-    const float answer_h = canvas.touch_mm(28), chip_h = canvas.touch_mm(19), field_top = 6 + canvas.touch_mm(22) + 5;
+    const float answer_h = canvas.touch_mm(28), chip_h = canvas.touch_mm(19),
+                field_top = 6 + canvas.touch_mm(22) + (canvas.touch_mm(22) > 30 ? 4.0F : 6.0F);
     const bool roomy = k.y - field_top > 44 + answer_h + chip_h + 14;
     const float above_keys = roomy ? k.y - chip_h - 7 : k.y - 4;
     const float field_h = std::min(44.0F, above_keys - answer_h - 4 - field_top);

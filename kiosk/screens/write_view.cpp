@@ -8,7 +8,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::size_t short_obstacle = 32;       // characters that the glance has room for
+constexpr std::size_t short_obstacle = 32;  // characters that the glance has room for
 
 KeyLayer layer_of(const Draft& draft) {
     if (draft.figures) {
@@ -39,7 +39,8 @@ std::vector<std::string> own_words(const kata::Storyboard& board) {
 void add_obstacle(WriteView& view, const kata::Storyboard& board, const std::string& text) {
     const auto* target = kata::present_target(board);
     view.title = word("What stops us?");
-    view.beside = target == nullptr || target->sentence.empty() ? "" : said("We can’t {0} because …", target->sentence);
+    view.beside =
+        target == nullptr || target->sentence.empty() ? "" : said("We can’t {0} because …", target->sentence);
     view.keep_words = word("Keep this obstacle");
     view.back = view.then = ScreenId::obstacles;
     kata::Obstacle obstacle;
@@ -75,7 +76,8 @@ void add_note(WriteView& view, const std::string& text) {
 
 }  // namespace
 
-WriteView view_write(const kata::Storyboard& board, const kata::Shelf&, kata::Moment now, const Draft& draft) {
+WriteView view_write(const kata::Storyboard& board, const kata::Shelf&, kata::Moment now,
+                     const Draft& draft) {
     WriteView view;
     const auto text = trimmed(draft.text);
     view.text = draft.text;
@@ -96,7 +98,8 @@ WriteView view_write(const kata::Storyboard& board, const kata::Shelf&, kata::Mo
         }
     }
     const auto clock = clock_words(now, board.board.zone);
-    view.saved_words = draft.writing_for == "obstacle" ? said("Obstacle stored, {0}", clock) : said("Challenge stored, {0}", clock);
+    view.saved_words = draft.writing_for == "obstacle" ? said("Obstacle stored, {0}", clock)
+                                                       : said("Challenge stored, {0}", clock);
     return view;
 }
 

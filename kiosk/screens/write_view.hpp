@@ -17,14 +17,15 @@ struct WriteView {
     std::vector<std::string> suggestions;
     std::string keep_words;
     bool can_keep = false;
-    std::string why_not;                      // one sentence; empty if there is nothing to say
-    std::optional<kata::Intent> ask;          // nothing for a note: it goes with its value
-    std::string note;                         // what a kept note is
+    std::string why_not;              // one sentence; empty if there is nothing to say
+    std::optional<kata::Intent> ask;  // nothing for a note: it goes with its value
+    std::string note;                 // what a kept note is
     std::string saved_words;
-    ScreenId back = ScreenId::storyboard;     // one step up
-    ScreenId then = ScreenId::storyboard;     // after keeping
+    ScreenId back = ScreenId::storyboard;  // one step up
+    ScreenId then = ScreenId::storyboard;  // after keeping
 };
 
-WriteView view_write(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now, const Draft& draft);
+WriteView view_write(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+                     const Draft& draft);
 
 }  // namespace kiosk

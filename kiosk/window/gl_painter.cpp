@@ -19,7 +19,9 @@ constexpr unsigned gl_unsigned_byte = 0x1401;
 // Another ImGui context for as long as this lives.
 class Visit {
 public:
-    explicit Visit(ImGuiContext* there) : back_{ImGui::GetCurrentContext()} { ImGui::SetCurrentContext(there); }
+    explicit Visit(ImGuiContext* there) : back_{ImGui::GetCurrentContext()} {
+        ImGui::SetCurrentContext(there);
+    }
     ~Visit() { ImGui::SetCurrentContext(back_); }
     Visit(const Visit&) = delete;
     Visit& operator=(const Visit&) = delete;
@@ -36,15 +38,17 @@ ImGuiContext* create_context() {
     return made;
 }
 
-} // namespace
+}  // namespace
 
 GlPainter::GlPainter(const char* glsl_version, GlLookup lookup)
-    : context_{create_context()}, viewport_{reinterpret_cast<Viewport>(lookup("glViewport"))},
+    : context_{create_context()},
+      viewport_{reinterpret_cast<Viewport>(lookup("glViewport"))},
       read_pixels_{reinterpret_cast<ReadPixels>(lookup("glReadPixels"))} {
     const Visit visit{context_};
     ImGui::GetIO().IniFilename = nullptr;
-    if (!ImGui_ImplOpenGL3_Init(glsl_version)) throw std::runtime_error("start OpenGL: its functions are not there");
-    ImGui_ImplOpenGL3_NewFrame(); // compiles the shaders
+    if (!ImGui_ImplOpenGL3_Init(glsl_version))
+        throw std::runtime_error("start OpenGL: its functions are not there");
+    ImGui_ImplOpenGL3_NewFrame();  // compiles the shaders
 }
 
 GlPainter::~GlPainter() {
@@ -63,11 +67,12 @@ void GlPainter::paint(ImDrawData& drawing, int width_px, int height_px) {
     height_ = height_px;
     const Visit visit{context_};
     viewport_(0, 0, width_px, height_px);
-    ImGui_ImplOpenGL3_RenderDrawData(&drawing); // the paper covers everything: nothing to clear
+    ImGui_ImplOpenGL3_RenderDrawData(&drawing);  // the paper covers everything: nothing to clear
 }
 
 void GlPainter::save_picture(const std::filesystem::path& file) {
-    if (last_ == nullptr || !last_->Valid) throw std::runtime_error("write picture " + file.string() + ": nothing was drawn");
+    if (last_ == nullptr || !last_->Valid)
+        throw std::runtime_error("write picture " + file.string() + ": nothing was drawn");
     paint(*last_, width_, height_);
     const auto width = static_cast<std::size_t>(width_);
     const auto height = static_cast<std::size_t>(height_);
@@ -80,4 +85,4 @@ void GlPainter::save_picture(const std::filesystem::path& file) {
     write_png(file, width_, height_, pixels);
 }
 
-} // namespace window
+}  // namespace window

@@ -36,4 +36,4 @@ private:
     int width_ = 0, height_ = 0;
 };
 
-} // namespace window
+}  // namespace window

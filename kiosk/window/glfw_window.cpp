@@ -73,7 +73,7 @@ private:
     std::unique_ptr<GLFWwindow, DestroyWindow> window_;
     std::unique_ptr<GlPainter> painter_;
     float px_per_mm_ = desk_px_per_mm;
-    ui::Input input_; // what the callbacks gathered
+    ui::Input input_;  // what the callbacks gathered
     bool mouse_down_ = false;
 };
 
@@ -125,12 +125,13 @@ void GlfwWindow::put(ui::FingerEvent::What what) {
     int points_w = 1;
     int points_h = 1;
     glfwGetCursorPos(window_.get(), &x, &y);
-    glfwGetWindowSize(window_.get(), &points_w, &points_h); // differ from pixels where the desktop is scaled
+    glfwGetWindowSize(window_.get(), &points_w, &points_h);  // differ from pixels where the desktop is scaled
     const ui::Panel px = panel();
     const auto scaled = [](double at, int of_px, int of_points) {
         return static_cast<float>((at + 0.5) * of_px / std::max(of_points, 1));
     };
-    input_.fingers.push_back({what, scaled(x, px.width_px, points_w), scaled(y, px.height_px, points_h), monotonic_ms(), false});
+    input_.fingers.push_back(
+        {what, scaled(x, px.width_px, points_w), scaled(y, px.height_px, points_h), monotonic_ms(), false});
 }
 
 void GlfwWindow::on_button(bool down) {
@@ -175,8 +176,8 @@ void GlfwWindow::show(ImDrawData* drawing) {
 
 void GlfwWindow::wake() { glfwPostEmptyEvent(); }
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Window> open_glfw(const Wish& wish) { return std::make_unique<GlfwWindow>(wish); }
 
-} // namespace window
+}  // namespace window

@@ -33,4 +33,4 @@ void OffscreenWindow::save_picture(const std::filesystem::path& file) {
     write_png(file, painter_.width(), painter_.height(), painter_.pixels());
 }
 
-} // namespace window
+}  // namespace window

@@ -27,4 +27,4 @@ private:
     bool woken_ = false;
 };
 
-} // namespace window
+}  // namespace window

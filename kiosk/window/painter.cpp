@@ -30,7 +30,7 @@ struct Target {
 };
 
 struct Texture {
-    const std::uint32_t* texels = nullptr; // RGBA
+    const std::uint32_t* texels = nullptr;  // RGBA
     int width = 0, height = 0;
 };
 
@@ -68,7 +68,8 @@ float alpha_between(const Texture& texture, float u, float v) {
     const float right = u - 0.5F - x;
     const float down = v - 0.5F - y;
     const auto at = [&](int dx, int dy) {
-        return static_cast<float>(channel(texel(texture, static_cast<int>(x) + dx, static_cast<int>(y) + dy), 24));
+        return static_cast<float>(
+            channel(texel(texture, static_cast<int>(x) + dx, static_cast<int>(y) + dy), 24));
     };
     const float top = at(0, 0) + (at(1, 0) - at(0, 0)) * right;
     const float bottom = at(0, 1) + (at(1, 1) - at(0, 1)) * right;
@@ -85,7 +86,9 @@ bool is_white(const Texture& texture, const ImDrawVert& v) {
 
 // --- rectangles ------------------------------------------------------------------------------------------------------------
 
-int first_middle_from(float edge) { return static_cast<int>(std::ceil(edge - 0.5F)); } // of the pixels at or after it
+int first_middle_from(float edge) {
+    return static_cast<int>(std::ceil(edge - 0.5F));
+}  // of the pixels at or after it
 
 void paint_rectangle(const Target& target, const Clip& clip, const Texture& texture, const ImDrawVert& low,
                      const ImDrawVert& high) {
@@ -98,8 +101,10 @@ void paint_rectangle(const Target& target, const Clip& clip, const Texture& text
         for (int y = top; y < bottom; ++y) fill_span(target.row(y), left, right, low.col);
         return;
     }
-    const float u_step = (high.uv.x - low.uv.x) * static_cast<float>(texture.width) / (high.pos.x - low.pos.x);
-    const float v_step = (high.uv.y - low.uv.y) * static_cast<float>(texture.height) / (high.pos.y - low.pos.y);
+    const float u_step =
+        (high.uv.x - low.uv.x) * static_cast<float>(texture.width) / (high.pos.x - low.pos.x);
+    const float v_step =
+        (high.uv.y - low.uv.y) * static_cast<float>(texture.height) / (high.pos.y - low.pos.y);
     const float u_first = low.uv.x * static_cast<float>(texture.width);
     const float v_first = low.uv.y * static_cast<float>(texture.height);
     const bool one_to_one = std::abs(u_step - 1) < 1e-3F && std::abs(v_step - 1) < 1e-3F &&
@@ -111,8 +116,10 @@ void paint_rectangle(const Target& target, const Clip& clip, const Texture& text
         for (int x = left; x < right; ++x) {
             const float u = u_first + (static_cast<float>(x) + 0.5F - low.pos.x) * u_step;
             const std::uint32_t alpha =
-                one_to_one ? by_255(own * channel(texel(texture, static_cast<int>(u), static_cast<int>(v)), 24))
-                           : static_cast<std::uint32_t>(static_cast<float>(own) * alpha_between(texture, u, v) + 0.5F);
+                one_to_one
+                    ? by_255(own * channel(texel(texture, static_cast<int>(u), static_cast<int>(v)), 24))
+                    : static_cast<std::uint32_t>(
+                          std::lround(static_cast<float>(own) * alpha_between(texture, u, v)));
             if (alpha > 0) row[x] = over(row[x], low.col, alpha);
         }
     }
@@ -121,12 +128,13 @@ void paint_rectangle(const Target& target, const Clip& clip, const Texture& text
 // --- triangles -------------------------------------------------------------------------------------------------------------
 
 struct Corner {
-    std::int64_t x = 0, y = 0; // on the grid
+    std::int64_t x = 0, y = 0;  // on the grid
     const ImDrawVert* from = nullptr;
 };
 
 Corner corner_of(const ImDrawVert& v) {
-    return {std::llround(static_cast<double>(v.pos.x) * grid), std::llround(static_cast<double>(v.pos.y) * grid), &v};
+    return {std::llround(static_cast<double>(v.pos.x) * grid),
+            std::llround(static_cast<double>(v.pos.y) * grid), &v};
 }
 
 // Positive on the inner side of a -> b; `least` keeps an edge that two triangles share with only one of them.
@@ -151,7 +159,9 @@ struct Span {
     int from = 0, to = 0;
 };
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0); }
+std::int64_t floor_div(std::int64_t a, std::int64_t b) {
+    return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0);
+}
 
 Span span_of(const Triangle& triangle, int y, Span most) {
     const std::int64_t middle = static_cast<std::int64_t>(y) * grid + grid / 2;
@@ -171,14 +181,16 @@ Span span_of(const Triangle& triangle, int y, Span most) {
     return most;
 }
 
-void shade_span(const Target& target, const Texture& texture, const Triangle& triangle, int y, Span span, bool white) {
+void shade_span(const Target& target, const Texture& texture, const Triangle& triangle, int y, Span span,
+                bool white) {
     const std::int64_t py = static_cast<std::int64_t>(y) * grid + grid / 2;
     std::uint32_t* row = target.row(y);
     for (int x = span.from; x < span.to; ++x) {
         const std::int64_t px = static_cast<std::int64_t>(x) * grid + grid / 2;
-        std::array<float, 3> part{}; // of the corner opposite to each edge
+        std::array<float, 3> part{};  // of the corner opposite to each edge
         for (std::size_t i = 0; i < 3; ++i)
-            part[(i + 2) % 3] = static_cast<float>(triangle.edges[i].at(px, py)) / static_cast<float>(triangle.area);
+            part[(i + 2) % 3] =
+                static_cast<float>(triangle.edges[i].at(px, py)) / static_cast<float>(triangle.area);
         const auto mix = [&](unsigned shift) {
             float sum = 0;
             for (std::size_t i = 0; i < 3; ++i)
@@ -195,7 +207,7 @@ void shade_span(const Target& target, const Texture& texture, const Triangle& tr
             }
             alpha *= alpha_between(texture, u, v);
         }
-        const auto whole = [](float f) { return static_cast<std::uint32_t>(f + 0.5F); };
+        const auto whole = [](float f) { return static_cast<std::uint32_t>(std::lround(f)); };
         const std::uint32_t colour = whole(mix(0)) | whole(mix(8)) << 8U | whole(mix(16)) << 16U;
         row[x] = over(row[x], colour, whole(alpha));
     }
@@ -211,7 +223,9 @@ void paint_triangle(const Target& target, const Clip& clip, const Texture& textu
         area = -area;
     }
     const Triangle triangle{
-        corners, {Edge{corners[0], corners[1]}, Edge{corners[1], corners[2]}, Edge{corners[2], corners[0]}}, area};
+        corners,
+        {Edge{corners[0], corners[1]}, Edge{corners[1], corners[2]}, Edge{corners[2], corners[0]}},
+        area};
     const auto [low, high] = std::minmax({corners[0].y, corners[1].y, corners[2].y});
     const int top = std::max(clip.top, static_cast<int>(floor_div(low, grid)));
     const int bottom = std::min(clip.bottom, static_cast<int>(floor_div(high, grid)) + 1);
@@ -234,9 +248,9 @@ bool is_rectangle(const ImDrawIdx* i, const ImDrawVert* v) {
     const ImDrawVert& b = v[i[1]];
     const ImDrawVert& c = v[i[2]];
     const ImDrawVert& d = v[i[5]];
-    return a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y && d.pos.x == a.pos.x && a.col == b.col &&
-           b.col == c.col && c.col == d.col && a.uv.y == b.uv.y && b.uv.x == c.uv.x && a.pos.x <= c.pos.x &&
-           a.pos.y <= c.pos.y;
+    return a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y && d.pos.x == a.pos.x &&
+           a.col == b.col && b.col == c.col && c.col == d.col && a.uv.y == b.uv.y && b.uv.x == c.uv.x &&
+           a.pos.x <= c.pos.x && a.pos.y <= c.pos.y;
 }
 
 Texture texture_of(const ImDrawCmd& command) {
@@ -245,7 +259,8 @@ Texture texture_of(const ImDrawCmd& command) {
     return {reinterpret_cast<const std::uint32_t*>(data->Pixels), data->Width, data->Height};
 }
 
-void paint_command(const Target& target, const Clip& glass, const ImDrawList& list, const ImDrawCmd& command) {
+void paint_command(const Target& target, const Clip& glass, const ImDrawList& list,
+                   const ImDrawCmd& command) {
     const Clip clip{std::max(glass.left, static_cast<int>(command.ClipRect.x)),
                     std::max(glass.top, static_cast<int>(command.ClipRect.y)),
                     std::min(glass.right, static_cast<int>(command.ClipRect.z)),
@@ -266,7 +281,7 @@ void paint_command(const Target& target, const Clip& glass, const ImDrawList& li
     }
 }
 
-} // namespace
+}  // namespace
 
 void grant_textures(ImDrawData& drawing) {
     if (drawing.Textures == nullptr) return;
@@ -299,11 +314,13 @@ void Painter::paint(ImDrawData& drawing) {
             if (command.UserCallback == nullptr) paint_command(target, glass, *list, command);
 }
 
-void write_png(const std::filesystem::path& file, int width, int height, std::span<const std::uint32_t> pixels) {
+void write_png(const std::filesystem::path& file, int width, int height,
+               std::span<const std::uint32_t> pixels) {
     std::vector<std::uint8_t> rgb;
     rgb.reserve(pixels.size() * 3);
     for (const std::uint32_t pixel : pixels)
-        for (const unsigned shift : {0U, 8U, 16U}) rgb.push_back(static_cast<std::uint8_t>(channel(pixel, shift)));
+        for (const unsigned shift : {0U, 8U, 16U})
+            rgb.push_back(static_cast<std::uint8_t>(channel(pixel, shift)));
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     image.width = static_cast<png_uint_32>(width);
@@ -313,4 +330,4 @@ void write_png(const std::filesystem::path& file, int width, int height, std::sp
         throw std::runtime_error("write picture " + file.string() + ": " + image.message);
 }
 
-} // namespace window
+}  // namespace window

@@ -29,6 +29,7 @@ private:
 };
 
 /// Throws std::runtime_error when the file cannot be written. Alpha is left out.
-void write_png(const std::filesystem::path& file, int width, int height, std::span<const std::uint32_t> pixels);
+void write_png(const std::filesystem::path& file, int width, int height,
+               std::span<const std::uint32_t> pixels);
 
-} // namespace window
+}  // namespace window

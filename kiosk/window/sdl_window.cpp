@@ -35,7 +35,7 @@ public:
     Sdl() {
         SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
         SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-        SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1"); // SIGTERM ends the program even while it sleeps
+        SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // SIGTERM ends the program even while it sleeps
         if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
             throw std::runtime_error(std::string("no display (") + SDL_GetError() +
                                      "): start cage or an X server first, or use --window-system offscreen");
@@ -51,7 +51,8 @@ private:
         const std::string_view driver = name != nullptr ? name : "";
         if (driver != "offscreen" && driver != "dummy") return;
         SDL_Quit();
-        throw std::runtime_error("no display: start cage or an X server first, or use --window-system offscreen");
+        throw std::runtime_error(
+            "no display: start cage or an X server first, or use --window-system offscreen");
     }
 };
 
@@ -84,12 +85,13 @@ void ask_for(const GlWish& wish) {
 SDL_Window* create_window(const Wish& wish) {
     constexpr Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_SHOWN;
     if (wish.panel)
-        return SDL_CreateWindow(wish.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, wish.panel->width_px,
-                                wish.panel->height_px, flags);
+        return SDL_CreateWindow(wish.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                wish.panel->width_px, wish.panel->height_px, flags);
     // Exactly over the display from the start: an X server without a window manager leaves it where it is.
     SDL_Rect all{0, 0, desk_width_px, desk_height_px};
     SDL_GetDisplayBounds(0, &all);
-    return SDL_CreateWindow(wish.title.c_str(), all.x, all.y, all.w, all.h, flags | SDL_WINDOW_FULLSCREEN_DESKTOP);
+    return SDL_CreateWindow(wish.title.c_str(), all.x, all.y, all.w, all.h,
+                            flags | SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 float reported_px_per_mm(SDL_Window* window) {
@@ -97,7 +99,7 @@ float reported_px_per_mm(SDL_Window* window) {
     const int display = std::max(SDL_GetWindowDisplayIndex(window), 0);
     if (SDL_GetDisplayDPI(display, nullptr, &dpi, nullptr) != 0) return usual_px_per_mm;
     const float px_per_mm = dpi / 25.4F;
-    return px_per_mm >= 2 && px_per_mm <= 12 ? px_per_mm : usual_px_per_mm; // panels report nonsense
+    return px_per_mm >= 2 && px_per_mm <= 12 ? px_per_mm : usual_px_per_mm;  // panels report nonsense
 }
 
 class SdlWindow final : public Window {
@@ -166,7 +168,8 @@ void SdlWindow::open_gl(const Wish& wish) {
         if (!window_) continue;
         context_.reset(SDL_GL_CreateContext(window_.get()));
         if (!context_) continue;
-        painter_ = std::make_unique<GlPainter>(gl.glsl, [](const char* name) { return SDL_GL_GetProcAddress(name); });
+        painter_ = std::make_unique<GlPainter>(gl.glsl,
+                                               [](const char* name) { return SDL_GL_GetProcAddress(name); });
         return;
     }
     fail("open a window with OpenGL");
@@ -187,7 +190,8 @@ bool SdlWindow::next_event(std::optional<std::int64_t> most_ms, SDL_Event& event
     if (!most_ms && system_sleeps_) return SDL_WaitEvent(&event) != 0;
     const std::int64_t until = most_ms ? monotonic_ms() + *most_ms : 0;
     if (system_sleeps_)
-        return SDL_WaitEventTimeout(&event, static_cast<int>(std::clamp<std::int64_t>(*most_ms, 0, 1'000'000))) != 0;
+        return SDL_WaitEventTimeout(&event,
+                                    static_cast<int>(std::clamp<std::int64_t>(*most_ms, 0, 1'000'000))) != 0;
     while (SDL_PollEvent(&event) == 0) {
         const std::int64_t left = most_ms ? until - monotonic_ms() : nap_ms;
         if (left <= 0) return false;
@@ -226,7 +230,8 @@ bool SdlWindow::take(const SDL_Event& event, ui::Input& input) {
     case SDL_KEYDOWN: take_key(event, input); break;
     case SDL_WINDOWEVENT:
         if (event.window.event == SDL_WINDOWEVENT_CLOSE) closed_ = true;
-        if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST || event.window.event == SDL_WINDOWEVENT_HIDDEN) let_go(input);
+        if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST || event.window.event == SDL_WINDOWEVENT_HIDDEN)
+            let_go(input);
         return event.window.event != SDL_WINDOWEVENT_ENTER && event.window.event != SDL_WINDOWEVENT_LEAVE;
     default: return event.type == wake_event_ || event.type == SDL_DISPLAYEVENT;
     }
@@ -239,7 +244,7 @@ void SdlWindow::take_finger(const SDL_Event& event, ui::Input& input) {
     What what = What::move;
     if (event.type == SDL_FINGERDOWN) {
         show_cursor(false);
-        if (finger_) return; // the second finger
+        if (finger_) return;  // the second finger
         finger_ = f.fingerId;
         what = What::down;
     } else if (finger_ != f.fingerId) {
@@ -268,13 +273,15 @@ void SdlWindow::take_mouse(const SDL_Event& event, ui::Input& input) {
 }
 
 void SdlWindow::put_mouse(ui::FingerEvent::What what, int x, int y, Uint32 stamp, ui::Input& input) {
-    Size points; // differ from pixels where the desktop is scaled
+    Size points;  // differ from pixels where the desktop is scaled
     SDL_GetWindowSize(window_.get(), &points.w, &points.h);
     const Size px = drawable();
     const auto scaled = [](int at, int of_px, int of_points) {
-        return (static_cast<float>(at) + 0.5F) * static_cast<float>(of_px) / static_cast<float>(std::max(of_points, 1));
+        return (static_cast<float>(at) + 0.5F) * static_cast<float>(of_px) /
+               static_cast<float>(std::max(of_points, 1));
     };
-    input.fingers.push_back({what, scaled(x, px.w, points.w), scaled(y, px.h, points.h), monotonic_of(stamp), false});
+    input.fingers.push_back(
+        {what, scaled(x, px.w, points.w), scaled(y, px.h, points.h), monotonic_of(stamp), false});
 }
 
 // What was held when the window went away is let go outside of everything.
@@ -322,8 +329,8 @@ void SdlWindow::wake() {
 
 void SdlWindow::save_picture(const std::filesystem::path& file) { painter_->save_picture(file); }
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<Window> open_sdl(const Wish& wish) { return std::make_unique<SdlWindow>(wish); }
 
-} // namespace window
+}  // namespace window

@@ -22,4 +22,4 @@ std::int64_t monotonic_ms() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
 }
 
-} // namespace window
+}  // namespace window

@@ -19,7 +19,7 @@ enum class System { sdl, glfw, offscreen };
 
 struct Wish {
     System system = System::sdl;
-    std::optional<ui::Panel> panel;        // given: a window of this size; else fullscreen, size from the display
+    std::optional<ui::Panel> panel;  // given: a window of this size; else fullscreen, size from the display
     std::string title = "Kataboard";
 };
 

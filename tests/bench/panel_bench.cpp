@@ -38,7 +38,9 @@ double ms_since(Clock::time_point start) {
 }
 
 journal::Moment wall_clock() {
-    return {std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+    return {std::chrono::duration_cast<std::chrono::milliseconds>(
+                std::chrono::system_clock::now().time_since_epoch())
+                .count()};
 }
 
 double median(std::vector<double> values) {
@@ -75,7 +77,9 @@ void make_station(const fs::path& dir, std::size_t count) {
     station.handle(kata::SetTargetCondition{"board/cell", target}, now);
     std::vector<kata::NewPoint> points;
     for (std::size_t n = 0; n < count; ++n) {
-        points.push_back({now - journal::minutes(static_cast<std::int64_t>(count - n)), 100.0 + static_cast<double>(n * 7919 % 41), {}});
+        points.push_back({now - journal::minutes(static_cast<std::int64_t>(count - n)),
+                          100.0 + static_cast<double>(n * 7919 % 41),
+                          {}});
     }
     station.import_points("metric/cell/exit-cycle", points, {}, now, {});
 }
@@ -84,8 +88,9 @@ void make_station(const fs::path& dir, std::size_t count) {
 class Program {
 public:
     Program(const fs::path& program, const fs::path& dir, const fs::path& pipe, const std::string& screen) {
-        std::vector<std::string> words{program.string(), "--data",       dir.string(), "--screen", screen,
-                                       "--trace",        pipe.string(), "--panel",    "1920x1080@4.033"};
+        std::vector<std::string> words{program.string(), "--data",  dir.string(),
+                                       "--screen",       screen,    "--trace",
+                                       pipe.string(),    "--panel", "1920x1080@4.033"};
         std::vector<char*> argv;
         for (auto& word : words) {
             argv.push_back(word.data());
@@ -141,8 +146,8 @@ double pss_mib(pid_t pid) {
 }
 
 struct Idle {
-    double share = 0;      // of one core
-    double pss = 0;        // MiB
+    double share = 0;  // of one core
+    double pss = 0;    // MiB
 };
 
 Idle idle_of(const fs::path& program, const fs::path& dir, const fs::path& work, int seconds) {
@@ -175,7 +180,8 @@ class Tapping {
 public:
     explicit Tapping(const fs::path& dir)
         : glass_(window::open({window::System::offscreen, ui::Panel{}})),
-          app_(dir, ui::Panel{}, {{}, kiosk::Writer::Runs::on_a_thread, {}, {}, kiosk::ScreenId::record_data, ""}) {
+          app_(dir, ui::Panel{},
+               {{}, kiosk::Writer::Runs::on_a_thread, {}, {}, kiosk::ScreenId::record_data, ""}) {
         draw();
     }
 
@@ -206,7 +212,9 @@ private:
         }
         throw std::runtime_error("not on the screen: " + label);
     }
-    void draw(std::vector<ui::FingerEvent> fingers = {}) { glass_->show(app_.frame({std::move(fingers), {}, now_ms_}, wall_clock())); }
+    void draw(std::vector<ui::FingerEvent> fingers = {}) {
+        glass_->show(app_.frame({std::move(fingers), {}, now_ms_}, wall_clock()));
+    }
     void press(const ui::ShownItem& item, ui::FingerEvent::What what) {
         now_ms_ += 100;
         draw({{what, item.box.x + item.box.w / 2, item.box.y + item.box.h / 2, now_ms_, true}});
@@ -235,7 +243,7 @@ void measure(int runs, int idle_seconds, const fs::path& program, const fs::path
     std::vector<double> with_few;
     std::vector<double> with_many;
     std::vector<double> ratios;
-    for (int run = -1; run < runs; ++run) {      // the first pair only warms the caches
+    for (int run = -1; run < runs; ++run) {  // the first pair only warms the caches
         const double a = first_frame_ms(program, few, pipe);
         const double b = first_frame_ms(program, many, pipe);
         if (run >= 0) {
@@ -255,7 +263,8 @@ void measure(int runs, int idle_seconds, const fs::path& program, const fs::path
     fmt::print("| exec to first storyboard frame, 20 points | {:.0f} ms |\n", median(with_few));
     fmt::print("| exec to first storyboard frame, 1,000,000 points | {:.0f} ms |\n", median(with_many));
     fmt::print("| ratio of the two, pair by pair | {:.2f} |\n", median(ratios));
-    fmt::print("| tap on Save to stored and painted (whole frames in software) | {:.0f} ms |\n", median(taps));
+    fmt::print("| tap on Save to stored and painted (whole frames in software) | {:.0f} ms |\n",
+               median(taps));
     fmt::print("| of which one flush of this disk | {:.1f} ms |\n", flush);
     fmt::print("| idle processor share over {} s, of one core | {:.2f} % |\n", idle_seconds, idle.share);
     fmt::print("| proportional memory (PSS), 1,000,000 points | {:.0f} MiB |\n", idle.pss);

@@ -28,7 +28,8 @@ public:
         const auto& all = it->second;
         return {all.end() - static_cast<std::ptrdiff_t>(std::min(most, all.size())), all.end()};
     }
-    std::vector<kata::DataPoint> points_between(std::string_view metric, kata::Moment from, kata::Moment to) const override {
+    std::vector<kata::DataPoint> points_between(std::string_view metric, kata::Moment from,
+                                                kata::Moment to) const override {
         std::vector<kata::DataPoint> found;
         for (const auto& point : last_points(metric, 1'000'000)) {
             if (from <= point.at && point.at < to) {
@@ -48,7 +49,8 @@ public:
     std::uint64_t version() const override { return 1; }
 
     /// One point after another, `apart` seconds between them.
-    void add(const std::string& metric, kata::Moment from, const std::vector<double>& values, int apart = 114) {
+    void add(const std::string& metric, kata::Moment from, const std::vector<double>& values,
+             int apart = 114) {
         auto& list = points[metric];
         for (const double value : values) {
             kata::DataPoint point;
@@ -62,7 +64,9 @@ public:
 };
 
 inline constexpr std::string_view zone = "Europe/Berlin";
-inline kata::Moment at(int day, int hour, int minute = 0) { return kata::moment_of({2025, 11, day}, hour, minute, zone); }
+inline kata::Moment at(int day, int hour, int minute = 0) {
+    return kata::moment_of({2025, 11, day}, hour, minute, zone);
+}
 inline kata::Moment friday() { return at(14, 13, 52); }
 
 inline kata::Metric exit_cycle() {
@@ -184,13 +188,17 @@ inline kata::CycleDay cycle(kata::Day day, bool held) {
 inline void add_experiments(kata::Storyboard& board) {
     board.experiments = {
         experiment(6, at(10, 10, 14), "obstacle/3", "prepare the label while the press dwells", "mean 114 s",
-                   "mean 115.7 s, 22 of 30 cycles in 95 to 120 s", "waiting can carry work; 5 cycles to settle"),
-        experiment(7, at(11, 10, 8), "obstacle/3", "same sequence on the late shift", "mean within 3 s of 116 s",
-                   "mean 124.3 s, 14 of 30 cycles in 95 to 120 s", "late shift swaps one fixture; the second is locked away"),
+                   "mean 115.7 s, 22 of 30 cycles in 95 to 120 s",
+                   "waiting can carry work; 5 cycles to settle"),
+        experiment(7, at(11, 10, 8), "obstacle/3", "same sequence on the late shift",
+                   "mean within 3 s of 116 s", "mean 124.3 s, 14 of 30 cycles in 95 to 120 s",
+                   "late shift swaps one fixture; the second is locked away"),
         experiment(8, at(12, 10, 12), "obstacle/4", "second fixture on a shadow board at the cell",
-                   "mean 117 s or less, 24 of 30 cycles in 95 to 120 s", "mean 114.5 s, 25 of 30 cycles in 95 to 120 s",
+                   "mean 117 s or less, 24 of 30 cycles in 95 to 120 s",
+                   "mean 114.5 s, 25 of 30 cycles in 95 to 120 s",
                    "the slow shift was a missing fixture, not people"),
-        experiment(9, at(14, 10, 11), "obstacle/5", "note the test step and time of every reject, next 60 units",
+        experiment(9, at(14, 10, 11), "obstacle/5",
+                   "note the test step and time of every reject, next 60 units",
                    "at least 2 of 3 rejects at the stall-current step", "", ""),
     };
     board.experiments.back().short_text = "Note the test step of every reject, next 60 units";
@@ -224,18 +232,23 @@ inline kata::Storyboard cell_7() {
     target.set_on = kata::Day{2025, 10, 31};
     target.achieve_by = kata::Day{2025, 11, 18};
     target.sentence = "run every cycle in 95 to 120 s";
-    target.pattern = {"4 operators, one unit between stations", "Same sequence in every cycle", "No waiting for the press"};
+    target.pattern = {"4 operators, one unit between stations", "Same sequence in every cycle",
+                      "No waiting for the press"};
     target.obstacle_now = "obstacle/5";
     target.obstacle_now_since = at(14, 10, 5);
     target.goals = {band_goal(), units_goal()};
     board.targets = {target};
     board.obstacles = {
         obstacle(1, "the screw feeder mis-feeds about 4 times in 30 units", "Screw feeder", gone, 6),
-        obstacle(3, "the operator stands 22 s waiting for the press", "Wait at the press", no_longer_in_the_way, 7),
+        obstacle(3, "the operator stands 22 s waiting for the press", "Wait at the press",
+                 no_longer_in_the_way, 7),
         obstacle(4, "the late shift has no second press fixture at the cell", "One fixture, late", gone, 8),
-        obstacle(5, "the tester rejects about 1 in 25 and the unit is retested here", "Tester rejects 1 in 25"),
-        obstacle(6, "housings come in boxes of 24 and station 1 unpacks inside the cycle", "Unpacking inside the cycle"),
-        obstacle(7, "we don’t yet understand why the first 20 min after the break run slower", "Slow 20 min after the break"),
+        obstacle(5, "the tester rejects about 1 in 25 and the unit is retested here",
+                 "Tester rejects 1 in 25"),
+        obstacle(6, "housings come in boxes of 24 and station 1 unpacks inside the cycle",
+                 "Unpacking inside the cycle"),
+        obstacle(7, "we don’t yet understand why the first 20 min after the break run slower",
+                 "Slow 20 min after the break"),
     };
     board.holding = {obstacle(8, "label printer driver is old", "Label printer driver is old", held)};
     add_experiments(board);
@@ -254,10 +267,12 @@ inline kata::Storyboard cell_7() {
 inline Shelf cell_7_shelf() {
     Shelf shelf;
     const auto cycle_id = exit_cycle().id;
-    shelf.add(cycle_id, at(11, 15), {109, 106, 135, 125, 121, 112, 138, 169, 121, 102, 145, 120, 111, 112, 113,
-                                     117, 118, 97,  126, 132, 170, 141, 109, 113, 122, 109, 122, 126, 126, 161});
-    shelf.add(cycle_id, at(13, 15), {102, 112, 117, 111, 108, 103, 115, 116, 146, 115, 116, 118, 108, 111, 116,
-                                     115, 108, 125, 113, 105, 131, 112, 120, 110, 125, 103, 100, 137, 104, 114});
+    shelf.add(cycle_id, at(11, 15),
+              {109, 106, 135, 125, 121, 112, 138, 169, 121, 102, 145, 120, 111, 112, 113,
+               117, 118, 97,  126, 132, 170, 141, 109, 113, 122, 109, 122, 126, 126, 161});
+    shelf.add(cycle_id, at(13, 15),
+              {102, 112, 117, 111, 108, 103, 115, 116, 146, 115, 116, 118, 108, 111, 116,
+               115, 108, 125, 113, 105, 131, 112, 120, 110, 125, 103, 100, 137, 104, 114});
     shelf.add(units_per_shift().id, at(12, 13, 50), {209, 205}, 8 * 3600);
     shelf.add(units_per_shift().id, at(13, 13, 50), {211, 207}, 8 * 3600);
     shelf.names = {{"person/m", "Marta Nowak"}, {"person/d", "David Okafor"}};

@@ -30,7 +30,7 @@ void type_107(Panel& panel) {
 TEST_CASE("a three-digit value takes six touches from the sleeping panel") {
     Panel panel(on_screen(kiosk::ScreenId::glance));
     const auto before = points_of(panel);
-    panel.touch(900, 500);      // wakes, presses nothing
+    panel.touch(900, 500);  // wakes, presses nothing
     CHECK(panel.screen() == "storyboard");
     type_107(panel);
     panel.tap("Save 107 s");
@@ -106,7 +106,11 @@ TEST_CASE("a record of another program shows without a touch") {
     const auto metric = panel.board().metrics.front().id;
     {
         kata::Station other(panel.dir());
-        REQUIRE_FALSE(other.handle(kata::AddPoints{metric, {{panel.now(), 111, {}}}, "", journal::Source::eye, ""}, panel.now()).refusal);
+        REQUIRE_FALSE(
+            other
+                .handle(kata::AddPoints{metric, {{panel.now(), 111, {}}}, "", journal::Source::eye, ""},
+                        panel.now())
+                .refusal);
     }
     REQUIRE(panel.app().wants_frame({}, panel.now()));
     panel.frame();
@@ -123,7 +127,7 @@ TEST_CASE("an idle panel draws only the minute") {
 TEST_CASE("the glance goes round the boards that have a target condition, a minute each") {
     Panel panel(on_screen(kiosk::ScreenId::glance));
     CHECK(panel.sees("Cell 7, final assembly"));
-    CHECK(panel.sees("board 1 of 2"));
+    CHECK(panel.sees("Board 1 of 2"));
     panel.wait(60);
     CHECK(panel.sees("Packaging line 2"));
     panel.wait(60);
@@ -132,7 +136,7 @@ TEST_CASE("the glance goes round the boards that have a target condition, a minu
 
 TEST_CASE("boards are switched in two touches") {
     Panel panel(on_screen(kiosk::ScreenId::storyboard));
-    panel.tap("Cell 7, final assembly");
+    panel.tap("Boards");
     panel.tap("Packaging line 2");
     CHECK(panel.screen() == "storyboard");
     CHECK(panel.sees("Packaging line 2"));
@@ -140,12 +144,12 @@ TEST_CASE("boards are switched in two touches") {
 
 TEST_CASE("the board and the theme chosen last come back after a restart") {
     Panel panel(on_screen(kiosk::ScreenId::storyboard));
-    panel.tap("Cell 7, final assembly");
+    panel.tap("Boards");
     panel.tap("Packaging line 2");
     panel.off();
     panel.on();
     panel.touch(900, 500);
-    CHECK(panel.sees("Carton") + panel.sees("Packaging line 2") > 0);
+    CHECK(panel.sees("Packaging line 2"));
 }
 
 TEST_CASE("a second touch on the same key within a quarter of a second is ignored") {

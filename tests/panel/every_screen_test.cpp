@@ -21,7 +21,8 @@ constexpr std::array<Glass, 5> panels{{{"10.1 in", {1280, 800, 5.89F}},
 
 bool overlap(const ui::PxBox& a, const ui::PxBox& b) {
     constexpr float hair = 0.5F;
-    return a.x + hair < b.x + b.w && b.x + hair < a.x + a.w && a.y + hair < b.y + b.h && b.y + hair < a.y + a.h;
+    return a.x + hair < b.x + b.w && b.x + hair < a.x + a.w && a.y + hair < b.y + b.h &&
+           b.y + hair < a.y + a.h;
 }
 
 bool inside(const ui::PxBox& box, const ui::Panel& panel) {
@@ -31,13 +32,16 @@ bool inside(const ui::PxBox& box, const ui::Panel& panel) {
 
 /// A tile may hold a key of its own (the empty board's first step): one that lies wholly inside the other is no collision.
 bool within(const ui::PxBox& inner, const ui::PxBox& outer) {
-    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
+    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
+           inner.y + inner.h <= outer.y + outer.h;
 }
 
 void check_items(const ui::Trace& trace, const ui::Panel& panel) {
     for (std::size_t i = 0; i < trace.items.size(); ++i) {
         const auto& shown = trace.items[i];
-        INFO("item " << shown.label << fmt::format(" at {:.0f},{:.0f} {:.0f}x{:.0f}", shown.box.x, shown.box.y, shown.box.w, shown.box.h));
+        INFO("item " << shown.label
+                     << fmt::format(" at {:.0f},{:.0f} {:.0f}x{:.0f}", shown.box.x, shown.box.y, shown.box.w,
+                                    shown.box.h));
         CHECK(inside(shown.box, panel));
         if (!shown.enabled || shown.under_dialog) {
             continue;
@@ -48,7 +52,8 @@ void check_items(const ui::Trace& trace, const ui::Panel& panel) {
         CHECK(shown.box.h >= least);
         for (std::size_t j = 0; j < i; ++j) {
             const auto& other = trace.items[j];
-            if (other.enabled && !other.under_dialog && !within(shown.box, other.box) && !within(other.box, shown.box)) {
+            if (other.enabled && !other.under_dialog && !within(shown.box, other.box) &&
+                !within(other.box, shown.box)) {
                 INFO("and " << other.label);
                 CHECK_FALSE(overlap(shown.box, other.box));
             }
@@ -74,11 +79,16 @@ TEST_CASE("every screen can be read and pressed on every panel") {
             tests::PanelOptions options;
             options.filled = filled;
             options.glass = glass.panel;
-            options.board = filled == tests::Filled::empty ? "starter" : filled == tests::Filled::usual ? "cell-7" : "wide";
+            options.board = filled == tests::Filled::empty   ? "starter"
+                            : filled == tests::Filled::usual ? "cell-7"
+                                                             : "wide";
             for (const auto& screen : kiosk::screens()) {
                 options.screen = screen.id;
                 tests::Panel panel(options);
-                INFO(screen.name << " on " << glass.name << (filled == tests::Filled::empty ? ", empty" : filled == tests::Filled::usual ? ", usual" : ", full"));
+                INFO(screen.name << " on " << glass.name
+                                 << (filled == tests::Filled::empty   ? ", empty"
+                                     : filled == tests::Filled::usual ? ", usual"
+                                                                      : ", full"));
                 check_items(panel.trace(), glass.panel);
                 // Words that somebody typed may end in "…" where the board is overfull; the program's own and the demo's never.
                 check_texts(panel.trace(), glass.panel, filled == tests::Filled::full);
@@ -98,7 +108,9 @@ TEST_CASE("every screen leads home to the storyboard") {
         for (int steps = 0; steps < 4 && panel.app().showing() != kiosk::ScreenId::storyboard; ++steps) {
             const auto& items = panel.trace().items;
             REQUIRE_FALSE(items.empty());
-            panel.can_tap("Back") ? panel.tap("Back") : panel.can_tap("Close") ? panel.tap("Close") : panel.tap(items.front().label);
+            panel.can_tap("Back")    ? panel.tap("Back")
+            : panel.can_tap("Close") ? panel.tap("Close")
+                                     : panel.tap(items.front().label);
         }
         CHECK(panel.app().showing() == kiosk::ScreenId::storyboard);
     }

@@ -26,9 +26,7 @@ Folder::~Folder() {
     fs::remove_all(path_, ignored);
 }
 
-kata::Moment moment_of_the_drawings() {
-    return kata::moment_of({2025, 11, 14}, 13, 52, kata::system_zone());
-}
+kata::Moment moment_of_the_drawings() { return kata::moment_of({2025, 11, 14}, 13, 52, kata::system_zone()); }
 
 Panel::Panel(PanelOptions options)
     : options_(std::move(options)),
@@ -66,9 +64,7 @@ void Panel::settle() {
     }
 }
 
-void Panel::frame() {
-    draw({});
-}
+void Panel::frame() { draw({}); }
 
 void Panel::finger_down(float x_px, float y_px) {
     draw({{{ui::FingerEvent::What::down, x_px, y_px, 0, true}}, {}, 0});
@@ -79,7 +75,7 @@ void Panel::finger_up(float x_px, float y_px) {
 }
 
 void Panel::touch(float x_px, float y_px) {
-    now_ms_ += 300;      // a person's next touch: past every deaf time
+    now_ms_ += 300;  // a person's next touch: past every deaf time
     finger_down(x_px, y_px);
     now_ms_ += 80;
     finger_up(x_px, y_px);
@@ -89,8 +85,13 @@ void Panel::touch(float x_px, float y_px) {
 
 const ui::ShownItem& Panel::item(std::string_view label) const {
     const auto& items = app_->trace().items;
-    const auto reachable = std::ranges::find_if(
+    auto reachable = std::ranges::find_if(
         items, [&](const ui::ShownItem& shown) { return shown.label == label && !shown.under_dialog; });
+    if (reachable == items.end()) {  // a row may be named by how it begins
+        reachable = std::ranges::find_if(items, [&](const ui::ShownItem& shown) {
+            return shown.label.starts_with(label) && !shown.under_dialog;
+        });
+    }
     if (reachable == items.end()) {
         throw std::runtime_error("not on the screen: " + std::string(label) + "\n" + everything());
     }
@@ -121,12 +122,11 @@ void Panel::wait(std::int64_t seconds) {
     }
 }
 
-void Panel::off() {
-    app_.reset();
-}
+void Panel::off() { app_.reset(); }
 
 void Panel::on() {
     now_ms_ += 5'000;
+    options_.board.clear();  // as remembered
     start(std::nullopt);
 }
 

@@ -27,11 +27,12 @@ private:
 enum class Filled { empty, usual, full };
 
 struct PanelOptions {
-    Filled filled = Filled::usual;           ///< empty: the practice board; usual: demo board A; full: long words everywhere
+    Filled filled =
+        Filled::usual;  ///< empty: the practice board; usual: demo board A; full: long words everywhere
     ui::Panel glass = {};
-    kata::Moment now = {};                   ///< 0: Friday 14 Nov 2025, 13:52 on the machine's clock
+    kata::Moment now = {};  ///< 0: Friday 14 Nov 2025, 13:52 on the machine's clock
     std::optional<kiosk::ScreenId> screen = kiosk::ScreenId::storyboard;
-    std::string board;                       ///< tail of a slug
+    std::string board;  ///< tail of a slug
     ui::Theme theme = ui::Theme::light;
 };
 
@@ -46,18 +47,18 @@ public:
     void touch(float x_px, float y_px);
     void finger_down(float x_px, float y_px);
     void finger_up(float x_px, float y_px);
-    void type(std::string_view words);       ///< on a plugged-in keyboard
-    void wait(std::int64_t seconds);         ///< lets time pass; draws whatever becomes due
+    void type(std::string_view words);  ///< on a plugged-in keyboard
+    void wait(std::int64_t seconds);    ///< lets time pass; draws whatever becomes due
     void frame();
-    void off();                              ///< power cut: nothing is said good-bye to
+    void off();  ///< power cut: nothing is said good-bye to
     void on();
 
-    bool sees(std::string_view words) const;           ///< in any text or label, also as a part
-    bool can_tap(std::string_view label) const;        ///< there, enabled and not under a dialog
+    bool sees(std::string_view words) const;     ///< in any text or label, also as a part
+    bool can_tap(std::string_view label) const;  ///< there, enabled and not under a dialog
     const ui::ShownItem& item(std::string_view label) const;
     const ui::Trace& trace() const { return app_->trace(); }
     std::string screen() const { return app_->trace().screen; }
-    std::string everything() const;                    ///< all texts, a line each, for messages
+    std::string everything() const;  ///< all texts, a line each, for messages
 
     kiosk::App& app() { return *app_; }
     const kata::Storyboard& board() const { return app_->board(now_); }

@@ -74,6 +74,26 @@ private:
     std::unique_ptr<tests::Panel> panel_;
 };
 
+/// One file; the first line that cannot be done ends it, and the other days are still told.
+void tell(const fs::path& path) {
+    Story story;
+    std::ifstream file(path);
+    int number = 0;
+    for (std::string line; std::getline(file, line);) {
+        ++number;
+        INFO(path.filename().string() << " line " << number << ": " << line);
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        try {
+            story.line(line);
+        } catch (const std::exception& trouble) {
+            FAIL_CHECK(trouble.what());
+            return;
+        }
+    }
+}
+
 }  // namespace
 
 TEST_CASE("the days in tests/scenarios go as they are written") {
@@ -83,16 +103,7 @@ TEST_CASE("the days in tests/scenarios go as they are written") {
             continue;
         }
         ++stories;
-        Story story;
-        std::ifstream file(entry.path());
-        int number = 0;
-        for (std::string line; std::getline(file, line);) {
-            ++number;
-            INFO(entry.path().filename().string() << " line " << number << ": " << line);
-            if (!line.empty() && line.front() != '#') {
-                REQUIRE_NOTHROW(story.line(line));
-            }
-        }
+        tell(entry.path());
     }
     CHECK(stories >= 10);
 }

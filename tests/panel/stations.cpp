@@ -19,7 +19,8 @@ void fill(const fs::path& dir, kata::Moment now) {
         kata::Board board;
         board.slug = slug;
         board.name = "Wiring harness line 4, pre-kit";
-        board.focus_process = "Wiring harness line 4 from the first cut of the wire to the last continuity test";
+        board.focus_process =
+            "Wiring harness line 4 from the first cut of the wire to the last continuity test";
         board.coaching_time = "14:00";
         board.shifts = {{"early", 360}, {"late", 840}, {"night", 1320}};
         station.handle(kata::AddBoard{board}, at);
@@ -34,11 +35,13 @@ void fill(const fs::path& dir, kata::Moment now) {
         metric.unit = "min";
         metric.decimals = 2;
         metric.better = kata::Better::lower;
-        metric.note_chips = {"Waited for part", "Connector missing", "Crimp height", "Second operator", "Tool change"};
+        metric.note_chips = {"Waited for part", "Connector missing", "Crimp height", "Second operator",
+                             "Tool change"};
         station.handle(kata::AddMetric{metric}, at);
     }
     kata::Challenge challenge;
-    challenge.challenge = "Every harness leaves line 4 complete, tested and without a single rework loop, 1 200 a day, by 31 December";
+    challenge.challenge = "Every harness leaves line 4 complete, tested and without a single rework loop, 1 "
+                          "200 a day, by 31 December";
     challenge.short_text = "1 200 harnesses a day, none reworked, none waiting, by 31 December";
     station.handle(kata::SetChallenge{board, challenge}, at);
     kata::TargetCondition target;
@@ -46,8 +49,8 @@ void fill(const fs::path& dir, kata::Moment now) {
     target.set_on = kata::local_time(at, "").day;
     target.achieve_by = kata::plus_days(*target.set_on, 14);
     target.sentence = "finish every harness within 118.25 to 121.75 min without a loop";
-    target.pattern = {"Six operators, two units between stations", "Kits arrive every 20 min in sequence", "No waiting for the crimp press",
-                      "Same sequence in every cycle on each shift"};
+    target.pattern = {"Six operators, two units between stations", "Kits arrive every 20 min in sequence",
+                      "No waiting for the crimp press", "Same sequence in every cycle on each shift"};
     kata::Goal goal;
     goal.metric = "metric/wide/metric-1";
     goal.kind = kata::GoalKind::share;
@@ -63,7 +66,8 @@ void fill(const fs::path& dir, kata::Moment now) {
     for (int n = 0; n < 400; ++n) {
         points.push_back({at + journal::minutes(n * 20), 119.0 + (n * 37 % 61) / 10.0, {}});
     }
-    station.handle(kata::AddPoints{"metric/wide/metric-1", points, "", journal::Source::eye, ""}, now - journal::hours(2));
+    station.handle(kata::AddPoints{"metric/wide/metric-1", points, "", journal::Source::eye, ""},
+                   now - journal::hours(2));
     for (int n = 1; n <= 14; ++n) {
         kata::Obstacle obstacle;
         obstacle.obstacle = "the crimp press needs three tries on connector family " + std::to_string(n) +

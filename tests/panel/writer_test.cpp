@@ -33,12 +33,15 @@ private:
 };
 
 kata::Intent a_point(const kata::EntityId& metric, double value) {
-    return kata::AddPoints{metric, {{tests::moment_of_the_drawings(), value, {}}}, "", journal::Source::eye, ""};
+    return kata::AddPoints{
+        metric, {{tests::moment_of_the_drawings(), value, {}}}, "", journal::Source::eye, ""};
 }
 
 kata::EntityId first_metric(const std::filesystem::path& dir) {
     const kata::Station station(dir);
-    return station.storyboard(station.boards().front().id, tests::moment_of_the_drawings()).metrics.front().id;
+    return station.storyboard(station.boards().front().id, tests::moment_of_the_drawings())
+        .metrics.front()
+        .id;
 }
 
 }  // namespace
@@ -92,7 +95,8 @@ TEST_CASE("a writer that ends first finishes what was put in") {
     {
         Writer writer(dir, {}, Writer::Runs::on_a_thread, {});
         for (int n = 0; n < 5; ++n) {
-            writer.handle(static_cast<std::uint64_t>(n + 1), a_point(metric, 100 + n), tests::moment_of_the_drawings());
+            writer.handle(static_cast<std::uint64_t>(n + 1), a_point(metric, 100 + n),
+                          tests::moment_of_the_drawings());
         }
     }
     CHECK(kata::Station(dir).store().count_points(metric) == before + 5);

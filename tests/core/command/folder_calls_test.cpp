@@ -16,7 +16,7 @@ std::string text_of(const std::string& file) {
 }
 
 struct Folder {
-    explicit Folder(KataCall& kata_) : kata(kata_), share(kata_.path("share")) {
+    explicit Folder(KataCall& call) : kata(call), share(call.path("share")) {
         fs::create_directory(share);
         kata.set_up();
     }

@@ -18,7 +18,7 @@ Record saying(std::uint64_t t, std::string entity, std::string field, Value valu
     return record;
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("the later change of a cell stands, whichever arrives first") {
     const auto early = saying(1, "obstacle/a", "obstacle", std::string{"early"});

@@ -30,7 +30,8 @@ inline std::string some_jid(int n) {
 class Histories {
 public:
     explicit Histories(unsigned seed, int stations = 3) : random_{seed} {
-        for (int n = 0; n < stations; ++n) ends_.push_back({some_jid(n), 0, {1000}, chain_start(some_jid(n)), {}});
+        for (int n = 0; n < stations; ++n)
+            ends_.push_back({some_jid(n), 0, {1000}, chain_start(some_jid(n)), {}});
     }
 
     /// The next record of a station chosen by chance.
@@ -72,9 +73,13 @@ private:
 
     void add_points(const std::string& jid, std::optional<std::uint64_t>& batch, Record& record) {
         for (auto n = 1 + below(4); n > 0; --n)
-            record.p.push_back({"metric/" + std::to_string(below(2)), {static_cast<std::int64_t>(below(6))}, double(below(9)), {}});
+            record.p.push_back({"metric/" + std::to_string(below(2)),
+                                {static_cast<std::int64_t>(below(6))},
+                                double(below(9)),
+                                {}});
         record.o = Origin{Source::eye, below(2) ? "" : "station 4"};
-        if (below(3) == 0) record.c.push_back({point_entity(jid, record.s, 0), "note", std::string{"retest"}, {}});
+        if (below(3) == 0)
+            record.c.push_back({point_entity(jid, record.s, 0), "note", std::string{"retest"}, {}});
         if (!batch && below(2)) return;
         if (!batch) batch = record.s;
         record.b = batch;
@@ -84,7 +89,7 @@ private:
 
     Change change() {
         const auto& end = ends_[below(ends_.size())];
-        const auto s = 1 + below(end.s + 2); // now and then one that is still to come
+        const auto s = 1 + below(end.s + 2);  // now and then one that is still to come
         switch (below(8)) {
         case 0: return {batch_entity(end.jid, s), "_del", below(2) != 0, {}};
         case 1: return {point_entity(end.jid, s, below(3)), "_del", below(2) != 0, {}};
@@ -122,12 +127,13 @@ inline std::string state_of(const Store& store) {
         store.each_point(
             metric,
             [&](const DataPoint& point, bool removed) {
-                text += point.id + " " + std::to_string(point.at.ms) + " " + std::to_string(point.value) + " " + point.place + " " +
-                        point.note + (point.struck_out ? " struck" : "") + (removed ? " removed" : "") + "\n";
+                text += point.id + " " + std::to_string(point.at.ms) + " " + std::to_string(point.value) +
+                        " " + point.place + " " + point.note + (point.struck_out ? " struck" : "") +
+                        (removed ? " removed" : "") + "\n";
             },
             true);
     }
     return text;
 }
 
-} // namespace test
+}  // namespace test

@@ -62,7 +62,7 @@ bool refused(const std::string& line) {
     return !parse_line(line, &why) && !why.empty();
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a record is written as the golden lines say, byte by byte") {
     CHECK(to_line(obstacle_record()) == obstacle_line);
@@ -76,7 +76,8 @@ TEST_CASE("a line read is the record that was written") {
 
 TEST_CASE("a number keeps its last bit, in the shortest text") {
     auto record = import_record();
-    for (const double number : {0.1, 1e-300, 1.7976931348623157e308, 5e-324, 123456789012345678.0, -0.1, 1.0 / 3, 0.0}) {
+    for (const double number :
+         {0.1, 1e-300, 1.7976931348623157e308, 5e-324, 123456789012345678.0, -0.1, 1.0 / 3, 0.0}) {
         record.p[0].value = number;
         CHECK(parse_line(to_line(record))->p[0].value == number);
     }
@@ -86,11 +87,14 @@ TEST_CASE("a number keeps its last bit, in the shortest text") {
 
 TEST_CASE("words keep every character that UTF-8 has, and nothing else is ever written") {
     auto record = obstacle_record();
-    for (const auto& words : std::vector<std::string>{"käse 漢字 😀", "tab\tline\nback\\slash", std::string("\x01\x1f\x7f", 3), std::string("a\0b", 3)}) {
+    for (const auto& words :
+         std::vector<std::string>{"käse 漢字 😀", "tab\tline\nback\\slash", std::string("\x01\x1f\x7f", 3),
+                                  std::string("a\0b", 3)}) {
         record.c[0].value = words;
         CHECK(parse_line(to_line(record)) == record);
     }
-    for (const auto& bad : std::vector<std::string>{"\xff", "\xc3", "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82", "\x80"}) {
+    for (const auto& bad : std::vector<std::string>{"\xff", "\xc3", "\xc0\x80", "\xed\xa0\x80",
+                                                    "\xf4\x90\x80\x80", "\xe2\x82", "\x80"}) {
         record.c[0].value = bad;
         CHECK_THROWS(to_line(record));
     }
@@ -111,7 +115,8 @@ TEST_CASE("keys of a newer version are passed over") {
 
 TEST_CASE("a line that is no record is refused with a reason") {
     const std::string line{import_line};
-    for (const auto& bad : std::vector<std::string>{"", "{}", "[]", "null", "{\"s\":1", "\xff"}) CHECK(refused(bad));
+    for (const auto& bad : std::vector<std::string>{"", "{}", "[]", "null", "{\"s\":1", "\xff"})
+        CHECK(refused(bad));
     CHECK(refused(line + "x"));
     CHECK(refused(with(line, "\"s\":7", "\"s\":0")));
     CHECK(refused(with(line, "\"s\":7", "\"s\":-7")));

@@ -8,13 +8,14 @@ namespace {
 constexpr Moment built{1'000'000'000'000};
 constexpr Moment today = built + days(30);
 Stamp at(Moment m) { return {static_cast<std::uint64_t>(m.ms) << 16}; }
-} // namespace
+}  // namespace
 
 TEST_CASE("a stamp is sixteen hex digits that sort as the stamps do") {
     CHECK(to_hex({0x19ab00ff1234}) == "000019ab00ff1234");
     CHECK(stamp_from_hex("000019ab00ff1234") == Stamp{0x19ab00ff1234});
     CHECK(to_hex({9}) < to_hex({10}));
-    for (const auto* bad : {"", "19ab", "000019AB00ff1234", "000019ab00ff12345", "8000000000000000", "00001 ab00ff1234"})
+    for (const auto* bad :
+         {"", "19ab", "000019AB00ff1234", "000019ab00ff12345", "8000000000000000", "00001 ab00ff1234"})
         CHECK_FALSE(stamp_from_hex(bad));
 }
 

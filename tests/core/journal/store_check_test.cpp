@@ -25,7 +25,8 @@ Store gatherer(const TempFolder& folder, const std::string& name) {
 
 void take(Store& store, const std::vector<Travelling>& some) {
     store.transact([&] {
-        for (const auto& one : some) store.import_record(one.jid, one.line, one.record, one.tip, one.previous);
+        for (const auto& one : some)
+            store.import_record(one.jid, one.line, one.record, one.tip, one.previous);
     });
 }
 
@@ -41,7 +42,7 @@ Store filled(const TempFolder& folder) {
     return store;
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("stores with the same records say the same, in whatever order and how often they came") {
     CHECK(rc::check([](unsigned seed) {
@@ -85,8 +86,8 @@ TEST_CASE("a rebuild changes nothing where nothing was wrong") {
 }
 
 TEST_CASE("derived tables that were tampered with are found and mended") {
-    for (const auto* sql : {"delete from cell", "update point set value = 4711.5",
-                            "delete from run", "update batch set closed = 1 - closed", "delete from change",
+    for (const auto* sql : {"delete from cell", "update point set value = 4711.5", "delete from run",
+                            "update batch set closed = 1 - closed", "delete from change",
                             "insert into cell values ('a', 'b', 1, 1, x'00')"}) {
         TempFolder folder;
         auto store = filled(folder);
@@ -101,9 +102,11 @@ TEST_CASE("derived tables that were tampered with are found and mended") {
 }
 
 TEST_CASE("records that were tampered with are found") {
-    for (const auto* sql : {"update record set line = replace(line, 'test', 'tost') where s = 7", "delete from record where s = 7",
-                            "update record set tip = zeroblob(32) where s = 7", "update record set previous = zeroblob(32) where s = 7",
-                            "update record set s = 70 where s = 7", "update state set s = 29", "update state set t = 1"}) {
+    for (const auto* sql :
+         {"update record set line = replace(line, 'test', 'tost') where s = 7",
+          "delete from record where s = 7", "update record set tip = zeroblob(32) where s = 7",
+          "update record set previous = zeroblob(32) where s = 7", "update record set s = 70 where s = 7",
+          "update state set s = 29", "update state set t = 1"}) {
         TempFolder folder;
         auto store = filled(folder);
         meddle(folder / "station.db", sql);

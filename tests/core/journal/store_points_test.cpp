@@ -44,7 +44,8 @@ struct World {
         std::optional<std::uint64_t> first;
         for (std::size_t i = 0; i < ats.size(); i += 2) {
             auto record = next();
-            for (auto k = i; k < std::min(i + 2, ats.size()); ++k) record.p.push_back({metric, {ats[k]}, 100, {}});
+            for (auto k = i; k < std::min(i + 2, ats.size()); ++k)
+                record.p.push_back({metric, {ats[k]}, 100, {}});
             record.b = first = first.value_or(record.s);
             record.batch_closed = closed && i + 2 >= ats.size();
             store.append(record);
@@ -69,7 +70,7 @@ struct World {
 
 using Times = std::vector<std::int64_t>;
 
-} // namespace
+}  // namespace
 
 TEST_CASE("the newest points come oldest first, however they were entered") {
     World world;
@@ -97,7 +98,10 @@ TEST_CASE("a point carries what was said about it") {
     record.c.push_back({point_entity(world.store.jid(), record.s, 0), "note", std::string{"retest"}, {}});
     world.store.append(record);
     const auto point = world.store.last_points(metric, 1).at(0);
-    CHECK(point == DataPoint{point_entity(world.store.jid(), 1, 0), {5}, 2, 3.0, Source::gauge, "station 4", false, "retest"});
+    CHECK(
+        point ==
+        DataPoint{
+            point_entity(world.store.jid(), 1, 0), {5}, 2, 3.0, Source::gauge, "station 4", false, "retest"});
     CHECK(world.store.point(point.id) == point);
     CHECK(world.store.metric_of_point(point.id) == metric);
 }
@@ -132,8 +136,9 @@ TEST_CASE("no such point, whatever the name looks like") {
     World world;
     world.add(1, 1);
     const auto jid = world.store.jid();
-    for (const auto& bad : {std::string{}, std::string{"point/"}, "point/" + jid, "point/" + jid + "-1", "point/" + jid + "-1.1",
-                            "point/" + jid + "-2.0", "point/" + jid + "-01.0", "point/" + jid + "-1.0x", "point/" + jid + "-0.0",
+    for (const auto& bad : {std::string{}, std::string{"point/"}, "point/" + jid, "point/" + jid + "-1",
+                            "point/" + jid + "-1.1", "point/" + jid + "-2.0", "point/" + jid + "-01.0",
+                            "point/" + jid + "-1.0x", "point/" + jid + "-0.0",
                             "point/" + jid + "-99999999999999999999.0", "obstacle/" + jid + "-1.0"})
         CHECK_FALSE(world.store.point(bad));
 }
@@ -183,6 +188,11 @@ TEST_CASE("removed points are shown only to those who ask for them") {
     world.import({2}, false);
     world.add(3, 1);
     std::string seen;
-    world.store.each_point(metric, [&](const DataPoint& point, bool removed) { seen += std::to_string(point.at.ms) + (removed ? "r" : " "); }, true);
+    world.store.each_point(
+        metric,
+        [&](const DataPoint& point, bool removed) {
+            seen += std::to_string(point.at.ms) + (removed ? "r" : " ");
+        },
+        true);
     CHECK(seen == "1r2r3 ");
 }

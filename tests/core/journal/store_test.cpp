@@ -49,7 +49,7 @@ void meddle(const std::filesystem::path& file, const std::string& sql) {
     REQUIRE(std::system(("sqlite3 '" + file.string() + "' \"" + sql + "\" > /dev/null").c_str()) == 0);
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a new store is empty and starts its chain") {
     TempFolder folder;
@@ -108,18 +108,24 @@ TEST_CASE("a transaction that fails leaves nothing") {
 TEST_CASE("a cell keeps the kind of its value") {
     TempFolder folder;
     auto store = fresh(folder);
-    const std::vector<Value> values{{}, true, false, 0.0, 1.0, 2.5, std::string{}, std::string{"1"}, std::string("a\0b", 3)};
-    for (std::size_t i = 0; i < values.size(); ++i) store.append(next(store, {{"a/" + std::to_string(i), "b", values[i], {}}}));
-    for (std::size_t i = 0; i < values.size(); ++i) CHECK(store.cell("a/" + std::to_string(i), "b")->value == values[i]);
+    const std::vector<Value> values{
+        {}, true, false, 0.0, 1.0, 2.5, std::string{}, std::string{"1"}, std::string("a\0b", 3)};
+    for (std::size_t i = 0; i < values.size(); ++i)
+        store.append(next(store, {{"a/" + std::to_string(i), "b", values[i], {}}}));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        CHECK(store.cell("a/" + std::to_string(i), "b")->value == values[i]);
     CHECK(store.check().empty());
 }
 
 TEST_CASE("entities are found by the start of their name and by a word in a cell") {
     TempFolder folder;
     auto store = fresh(folder);
-    store.append(next(store, {{"board/b", "name", std::string{"B"}, {}}, {"board/a", "name", std::string{"A"}, {}},
-                              {"boarder/x", "name", std::string{"X"}, {}}, {"obstacle/1", "board", std::string{"board/a"}, {}},
-                              {"goal/1", "board", std::string{"board/a"}, {}}, {"goal/2", "board", std::string{"board/b"}, {}}}));
+    store.append(next(store, {{"board/b", "name", std::string{"B"}, {}},
+                              {"board/a", "name", std::string{"A"}, {}},
+                              {"boarder/x", "name", std::string{"X"}, {}},
+                              {"obstacle/1", "board", std::string{"board/a"}, {}},
+                              {"goal/1", "board", std::string{"board/a"}, {}},
+                              {"goal/2", "board", std::string{"board/b"}, {}}}));
     CHECK(store.entities("board/") == std::vector<std::string>{"board/a", "board/b"});
     CHECK(store.entities_with("board", "board/a") == std::vector<std::string>{"goal/1", "obstacle/1"});
     store.append(next(store, {{"board/b", "name", Value{}, {}}, {"goal/1", "board", Value{}, {}}}));
@@ -195,7 +201,8 @@ TEST_CASE("what cannot be opened is said in a sentence") {
     CHECK_THAT(why_not(folder / "station.db"), Catch::Contains("is not a station directory"));
     { fresh(folder); }
     meddle(folder / "station.db", "pragma user_version = 99");
-    CHECK_THAT(why_not(folder / "station.db"), Catch::Contains("made by a newer version of Kataboard; update this program"));
+    CHECK_THAT(why_not(folder / "station.db"),
+               Catch::Contains("made by a newer version of Kataboard; update this program"));
     meddle(folder / "station.db", "pragma application_id = 0");
     CHECK_THAT(why_not(folder / "station.db"), Catch::Contains("is not a station's store"));
     std::ofstream{folder / "station.db", std::ios::binary} << std::string(8192, 'x');
@@ -246,9 +253,10 @@ TEST_CASE("records of another journal are taken in once, whatever their number o
     auto store = fresh(folder);
     test::Histories histories{7, 1};
     const auto some = histories.many(5);
-    const auto jid = some_jid(9); // as if it were another's
+    const auto jid = some_jid(9);  // as if it were another's
     for (int round = 0; round < 2; ++round)
-        for (const auto& one : some) CHECK(store.import_record(jid, one.line, one.record, one.tip, one.previous) == (round == 0));
+        for (const auto& one : some)
+            CHECK(store.import_record(jid, one.line, one.record, one.tip, one.previous) == (round == 0));
     CHECK(store.count_records() == 5);
     CHECK(store.frontier().s == 0);
     CHECK(store.frontier().t == some.back().record.t);

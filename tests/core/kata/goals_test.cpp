@@ -71,7 +71,8 @@ TEST_CASE("a night shift belongs to the day it started, and a board may have no 
 }
 
 TEST_CASE("by shift, the newest set of each decides and the furthest from the goal is named") {
-    const auto points = set(at(thursday, 7), {100, 101, 200, 103}) + set(at(thursday, 15), {100, 201, 200, 103});
+    const auto points =
+        set(at(thursday, 7), {100, 101, 200, 103}) + set(at(thursday, 15), {100, 201, 200, 103});
     const auto stand = stand_of(three_of_four(), cycle(), board(), points);
     CHECK(stand.figure == "2");
     CHECK(stand.of == "of 4");
@@ -143,7 +144,8 @@ TEST_CASE("an outcome tells the latest value of each shift, the furthest speaks"
     units.better = Better::higher;
     Goal goal;
     goal.low = 205;
-    const auto points = set(at({2025, 11, 12}, 13), {210}) + set(at(thursday, 13), {211}) + set(at(thursday, 21), {200});
+    const auto points =
+        set(at({2025, 11, 12}, 13), {210}) + set(at(thursday, 13), {211}) + set(at(thursday, 21), {200});
     const auto stand = stand_of(goal, units, board(), points);
     REQUIRE(stand.figures.size() == 2);
     CHECK(stand.figures[0].figure == "211");

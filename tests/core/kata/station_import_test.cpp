@@ -14,23 +14,25 @@ namespace {
 
 std::vector<NewPoint> many(std::size_t n) {
     std::vector<NewPoint> points;
-    for (std::size_t i = 0; i < n; ++i) points.push_back({morning - journal::minutes(static_cast<std::int64_t>(n - i)), double(i), {}});
+    for (std::size_t i = 0; i < n; ++i)
+        points.push_back({morning - journal::minutes(static_cast<std::int64_t>(n - i)), double(i), {}});
     return points;
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("an import is one action: it counts whole, is undone whole and comes back whole") {
     StationWorld world;
     world.add_board();
     world.add_point(7);
     std::size_t last = 0, calls = 0;
-    const auto answer = world.station.import_points(metric_id, many(2500), {}, world.now, [&](std::size_t done, std::size_t all) {
-        CHECK(all == 2500);
-        CHECK(done > last);
-        last = done;
-        ++calls;
-    });
+    const auto answer = world.station.import_points(metric_id, many(2500), {}, world.now,
+                                                    [&](std::size_t done, std::size_t all) {
+                                                        CHECK(all == 2500);
+                                                        CHECK(done > last);
+                                                        last = done;
+                                                        ++calls;
+                                                    });
     CHECK_FALSE(answer.refusal);
     CHECK(last == 2500);
     CHECK(calls == 3);
@@ -68,7 +70,8 @@ TEST_CASE("an import with one bad point leaves no trace") {
     points[1400].value = std::nan("");
     CHECK(world.station.import_points(metric_id, points, {}, world.now, {}).refusal == Refusal::not_a_number);
     CHECK(world.station.import_points(metric_id, {}, {}, world.now, {}).refusal == Refusal::no_points);
-    CHECK(world.station.import_points("metric/no/no", many(3), {}, world.now, {}).refusal == Refusal::no_such_metric);
+    CHECK(world.station.import_points("metric/no/no", many(3), {}, world.now, {}).refusal ==
+          Refusal::no_such_metric);
     std::vector<std::string> notes(1500);
     notes[1300] = "bad \xff";
     CHECK(world.station.import_points(metric_id, many(1500), notes, world.now, {}).refusal);
@@ -108,7 +111,8 @@ TEST_CASE("a tap during an import gets between, and each is undone by itself") {
     auto other = world.again();
     bool tapped = false;
     world.station.import_points(metric_id, many(2500), {}, world.now, [&](std::size_t, std::size_t) {
-        if (!std::exchange(tapped, true)) other.handle(AddPoints{metric_id, {{morning, 7, {}}}, {}, Source::eye, {}}, world.now);
+        if (!std::exchange(tapped, true))
+            other.handle(AddPoints{metric_id, {{morning, 7, {}}}, {}, Source::eye, {}}, world.now);
     });
     CHECK(world.station.store().count_points(metric_id) == 2501);
     world.ask(Undo{});

@@ -6,8 +6,8 @@
 
 #include <sys/stat.h>
 
-#include "tests/catch.hpp"
 #include "core/kata/settings.hpp"
+#include "tests/catch.hpp"
 #include "tests/core/kata/station_world.hpp"
 
 using namespace test;
@@ -31,12 +31,13 @@ std::vector<std::string> names_in(const fs::path& dir) {
     return names;
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a new station has a key for its owner's eyes, a journal, settings and its name") {
     TempFolder folder;
     Station::create(folder / "deep/down", "Cell 7 panel", morning, usual_options());
-    CHECK(names_in(folder / "deep/down") == std::vector<std::string>{"key", "mirror", "settings.toml", "station.db"});
+    CHECK(names_in(folder / "deep/down") ==
+          std::vector<std::string>{"key", "mirror", "settings.toml", "station.db"});
     struct stat about {};
     REQUIRE(stat(key_file(folder / "deep/down").c_str(), &about) == 0);
     CHECK((about.st_mode & 0777) == 0600);
@@ -78,7 +79,8 @@ TEST_CASE("what a killed attempt left behind does not stop the next one") {
     std::ofstream{folder / "station/.new/station.db"} << "half";
     std::ofstream{folder / "station/key"} << "half";
     CHECK(why_not_created(folder / "station") == "created");
-    CHECK(names_in(folder / "station") == std::vector<std::string>{"key", "mirror", "settings.toml", "station.db"});
+    CHECK(names_in(folder / "station") ==
+          std::vector<std::string>{"key", "mirror", "settings.toml", "station.db"});
 }
 
 TEST_CASE("a folder that is no station is said to be none") {
@@ -117,12 +119,14 @@ TEST_CASE("what the rules refuse changes nothing") {
     StationWorld world;
     world.add_board();
     const auto records = world.station.store().count_records();
-    CHECK(world.ask(AddPoints{"metric/cell-7/other", {{morning, 1, {}}}, {}, Source::eye, {}}).refusal == Refusal::no_such_metric);
+    CHECK(world.ask(AddPoints{"metric/cell-7/other", {{morning, 1, {}}}, {}, Source::eye, {}}).refusal ==
+          Refusal::no_such_metric);
     Board twice;
     twice.slug = "cell-7";
     twice.name = "Again";
     CHECK(world.ask(AddBoard{twice}).refusal == Refusal::board_exists);
-    CHECK(world.ask(StrikeOutPoint{"point/abcdefghijklmnop-1.0", "typing error"}).refusal == Refusal::no_such_point);
+    CHECK(world.ask(StrikeOutPoint{"point/abcdefghijklmnop-1.0", "typing error"}).refusal ==
+          Refusal::no_such_point);
     CHECK(world.ask(StrikeOutPoint{"point/", "typing error"}).refusal == Refusal::no_such_point);
     CHECK(world.station.store().count_records() == records);
 }
@@ -223,7 +227,8 @@ TEST_CASE("a person's name is sealed in the record, read on the panel, and gone 
     CHECK_FALSE(answer.refusal);
     CHECK(world.station.person_name("person/k3m") == "Ayşe Yılmaz");
     CHECK(world.station.person_name("person/other").empty());
-    for (const auto& line : world.station.store().own_lines(1, 99)) CHECK(line.line.find("Ay\u015fe") == std::string::npos);
+    for (const auto& line : world.station.store().own_lines(1, 99))
+        CHECK(line.line.find("Ay\u015fe") == std::string::npos);
     world.station.forget_person("person/k3m");
     CHECK(world.station.person_name("person/k3m").empty());
     CHECK(world.again().person_name("person/k3m").empty());
@@ -239,7 +244,8 @@ TEST_CASE("how the sync stands is read from what the sync left") {
     store.set_local("sync.last_try", std::to_string(morning.ms + 1));
     store.set_local("sync.trouble", "The folder is not there");
     write_share_folder(settings_file(world.folder / "station"), "/mnt/share");
-    CHECK(world.station.sync_state() == SyncState{true, morning, Moment{morning.ms + 1}, "The folder is not there", 0});
+    CHECK(world.station.sync_state() ==
+          SyncState{true, morning, Moment{morning.ms + 1}, "The folder is not there", 0});
 }
 
 TEST_CASE("a clock that cannot be right is said to be unsure, and records still follow each other") {

@@ -10,7 +10,8 @@ using namespace test;
 namespace {
 
 /// A record as another station would have made it, stamped after everything here.
-void foreign_change(Station& station, const std::string& entity, const std::string& field, journal::Value value) {
+void foreign_change(Station& station, const std::string& entity, const std::string& field,
+                    journal::Value value) {
     journal::Record record;
     record.s = 1;
     record.t = {station.store().frontier().t.t + 1};
@@ -50,7 +51,7 @@ struct BoardWorld : StationWorld {
     }
 };
 
-} // namespace
+}  // namespace
 
 TEST_CASE("undo takes the last point back, redo brings it again, both are records") {
     StationWorld world;
@@ -160,7 +161,8 @@ TEST_CASE("a redo does not run over another station's change either") {
     const auto made = world.ask(AddObstacle{board_id, obstacle("the jig slips")}).made;
     world.ask(MoveArrow{board_id, made});
     world.ask(Undo{});
-    foreign_change(world.station, present_target(world.board())->id, "obstacle_now", std::string{"obstacle/other"});
+    foreign_change(world.station, present_target(world.board())->id, "obstacle_now",
+                   std::string{"obstacle/other"});
     CHECK(world.ask(Redo{}).refusal == Refusal::changed_since);
 }
 
@@ -210,14 +212,17 @@ TEST_CASE("whatever was done, as many undos and redos leave the board as it was"
             const auto before = world.station.store().frontier().s;
             switch (random() % 4) {
             case 0: answer = world.add_point(double(random() % 100), random() % 2 ? "retest" : ""); break;
-            case 1: answer = world.ask(AddObstacle{board_id, obstacle("obstacle " + std::to_string(i))}); break;
+            case 1:
+                answer = world.ask(AddObstacle{board_id, obstacle("obstacle " + std::to_string(i))});
+                break;
             case 2:
                 if (obstacles.empty()) continue;
                 answer = world.ask(MoveArrow{board_id, obstacles[random() % obstacles.size()].id});
                 break;
             default:
                 if (obstacles.empty()) continue;
-                answer = world.ask(CloseObstacle{obstacles[random() % obstacles.size()].id, ObstacleState::gone, {}, "early shift"});
+                answer = world.ask(CloseObstacle{
+                    obstacles[random() % obstacles.size()].id, ObstacleState::gone, {}, "early shift"});
             }
             if (answer.refusal || world.station.store().frontier().s == before) continue;
             states.emplace_back(world.plain_board(), world.state());

@@ -8,7 +8,7 @@ namespace test {
 
 using namespace kata;
 
-constexpr Moment morning{1'795'420'800'000}; // 2026-11-23T08:00:00Z
+constexpr Moment morning{1'795'420'800'000};  // 2026-11-23T08:00:00Z
 constexpr auto board_id = "board/cell-7";
 constexpr auto metric_id = "metric/cell-7/exit";
 
@@ -63,4 +63,4 @@ struct StationWorld {
     std::string action(std::uint64_t s) const { return station.store().own_record(s)->record.a; }
 };
 
-} // namespace test
+}  // namespace test

@@ -16,7 +16,8 @@ const Values late{102, 112, 117, 111, 108, 103, 115, 116, 146, 115, 116, 118, 10
 const measure::Band band{95, 120};
 
 bool is_good(const measure::Axis& axis) {
-    const bool inside = axis.ticks.empty() || (axis.low <= axis.ticks.front() && axis.ticks.back() <= axis.high);
+    const bool inside =
+        axis.ticks.empty() || (axis.low <= axis.ticks.front() && axis.ticks.back() <= axis.high);
     return axis.low < axis.high && inside && axis.ticks.size() >= 2 && axis.ticks.size() <= 4;
 }
 

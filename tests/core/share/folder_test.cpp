@@ -33,7 +33,7 @@ void write_file(Folder& folder, const std::string& path, std::string_view bytes)
     file->close();
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a folder that is not there is not made") {
     const TempFolder temp;
@@ -129,7 +129,8 @@ TEST_CASE("a real write that stops half-way is an error, and the file is gone") 
 TEST_CASE("a file published on a real disk is there") {
     const TempFolder temp;
     const auto folder = open_folder(temp.path());
-    const auto place = Publisher{*folder, fake::jid_of(1), real_outside(fake::today)}.publish("", "a.jsonl", "abc");
+    const auto place =
+        Publisher{*folder, fake::jid_of(1), real_outside(fake::today)}.publish("", "a.jsonl", "abc");
     CHECK(place == "a.jsonl");
     CHECK(fake::picture_of(temp.path()) == std::map<std::string, std::string>{{"a.jsonl", "abc"}});
 }

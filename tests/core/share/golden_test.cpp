@@ -17,7 +17,9 @@ using namespace share;
 
 namespace {
 
-std::filesystem::path golden() { return std::filesystem::path{KATABOARD_TESTS_DIR} / "core" / "share" / "golden"; }
+std::filesystem::path golden() {
+    return std::filesystem::path{KATABOARD_TESTS_DIR} / "core" / "share" / "golden";
+}
 
 /// A journal of every kind of record: batch, undo, points of how many, null, numbers, words of many scripts.
 std::string rich_segment() {
@@ -25,11 +27,12 @@ std::string rich_segment() {
     std::vector<Record> records(5, fake::test_record(1));
     for (std::size_t i = 0; i < records.size(); ++i) {
         records[i].s = i + 1;
-        records[i].t = {(static_cast<std::uint64_t>(fake::today.ms) << 16) + i};
     }
     records[0].u = "person/k3m7q2";
-    records[0].c = {{"board/cell-7", "name", std::string{"改善 \"Żółć\" \\ \n"}, std::nullopt}, {"board/cell-7", "order", 0.1, std::nullopt},
-                    {"board/cell-7", "practice", true, std::nullopt}, {"board/cell-7", "zone", std::monostate{}, journal::blake2b("seen")}};
+    records[0].c = {{"board/cell-7", "name", std::string{"改善 \"Żółć\" \\ \n"}, std::nullopt},
+                    {"board/cell-7", "order", 0.1, std::nullopt},
+                    {"board/cell-7", "practice", true, std::nullopt},
+                    {"board/cell-7", "zone", std::monostate{}, journal::blake2b("seen")}};
     records[1] = fake::test_record(2);
     records[1].p.push_back({"metric/cell-7/exit-cycle", fake::today, -1e-7, 12});
     records[2].c.clear();
@@ -38,10 +41,10 @@ std::string rich_segment() {
     records[2].o = journal::Origin{journal::Source::import, ""};
     records[3] = records[2];
     records[3].s = 4;
-    records[3].t.t += 1;
     records[3].batch_closed = true;
     records[4].a = "undo";
     records[4].undoes = 3;
+    for (auto& record : records) record.t = {(static_cast<std::uint64_t>(fake::today.ms) << 16) + record.s};
     std::vector<journal::StoredLine> lines;
     auto tip = journal::chain_start(fake::jid_of(7));
     for (const auto& record : records) {
@@ -49,13 +52,15 @@ std::string rich_segment() {
         tip = journal::chain_next(tip, line);
         lines.push_back({record.s, std::move(line), tip});
     }
-    const SegmentHeader header{fake::test_plant, fake::jid_of(7), 1, 5, journal::chain_start(fake::jid_of(7)), "0.1.0", 1, {}};
+    const SegmentHeader header{
+        fake::test_plant, fake::jid_of(7), 1, 5, journal::chain_start(fake::jid_of(7)), "0.1.0", 1, {}};
     return write_segment(header, lines, fake::test_key(7));
 }
 
 std::map<std::string, std::string> version_1() {
     const auto root = fake::test_key(9);
-    const Certificate certificate{fake::test_plant, fake::jid_of(1), fake::test_key(1).public_key(), "admin", {}};
+    const Certificate certificate{
+        fake::test_plant, fake::jid_of(1), fake::test_key(1).public_key(), "admin", {}};
     const Marker marker{fake::test_plant, "Werk Süd", "2026-11-22T00:00:00.000Z", root.public_key()};
     return {{"v1/small.jsonl", fake::test_segment(1, 1, 3)},
             {"v1/next.jsonl", fake::test_segment(1, 4, 9)},
@@ -65,7 +70,7 @@ std::map<std::string, std::string> version_1() {
             {"v1/sheet.txt", sheet_text({fake::test_plant, fake::test_seed(9)}, "Werk Süd", "2026-11-22")}};
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("golden files are written as they always were") {
     for (const auto& [name, bytes] : version_1()) {
@@ -107,7 +112,7 @@ TEST_CASE("the golden certificate, marker and sheet fit each other") {
 
 TEST_CASE("write golden files that are not there yet", "[.make-golden]") {
     auto files = version_1();
-    files["v1/packed.jsonl.gz"] = pack(fake::test_segment(1, 1, 40)); // read only: zlib's bytes may change
+    files["v1/packed.jsonl.gz"] = pack(fake::test_segment(1, 1, 40));  // read only: zlib's bytes may change
     for (const auto& [name, bytes] : files) {
         if (std::filesystem::exists(golden() / name)) continue;
         std::filesystem::create_directories((golden() / name).parent_path());

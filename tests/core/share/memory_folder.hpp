@@ -24,8 +24,8 @@ struct PowerCut {};
 /// What happens to calls; shared by the folders of one machine, so that all their calls have one count.
 struct Weather {
     int calls = 0;
-    std::optional<int> cut_at;         // this call is not done any more, nor is any after it
-    bool cut_after = false;            // the call is done, its answer gets lost
+    std::optional<int> cut_at;  // this call is not done any more, nor is any after it
+    bool cut_after = false;     // the call is done, its answer gets lost
 
     void before() {
         ++calls;
@@ -38,7 +38,7 @@ struct Weather {
 
 struct File {
     std::string bytes;
-    std::size_t flushed = 0;        // so many of them are on the disk
+    std::size_t flushed = 0;  // so many of them are on the disk
     journal::Moment written_at;
     bool link = false;
 };
@@ -53,11 +53,13 @@ public:
         std::vector<share::Entry> entries;
         for (const auto& [path, file] : files)
             if (parent(path) == dir)
-                entries.push_back({leaf(path), file.link ? share::Entry::Kind::other : share::Entry::Kind::file,
+                entries.push_back({leaf(path),
+                                   file.link ? share::Entry::Kind::other : share::Entry::Kind::file,
                                    file.bytes.size()});
         for (const auto& folder : folders)
             if (parent(folder) == dir) entries.push_back({leaf(folder), share::Entry::Kind::folder, 0});
-        std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+        std::sort(entries.begin(), entries.end(),
+                  [](const auto& a, const auto& b) { return a.name < b.name; });
         return entries;
     }
 
@@ -119,11 +121,12 @@ public:
     std::size_t most_in_write = 1000;  // write() takes no more at once
     std::map<std::string, File> files;
     std::set<std::string> folders;
-    std::set<std::string> replaced; // a rename took a name that was there: must stay empty
+    std::set<std::string> replaced;  // a rename took a name that was there: must stay empty
     std::set<std::string> removed;
     std::optional<std::uint64_t> room;
     journal::Moment now;
-    std::function<std::string(const std::string& path, const std::string& bytes)> on_read; // what a reader gets instead
+    std::function<std::string(const std::string& path, const std::string& bytes)>
+        on_read;  // what a reader gets instead
 
 private:
     class Writing : public share::NewFile {
@@ -172,4 +175,4 @@ private:
     }
 };
 
-} // namespace fake
+}  // namespace fake

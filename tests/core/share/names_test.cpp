@@ -34,9 +34,10 @@ TEST_CASE("a file that steps aside keeps its ending and its range") {
 TEST_CASE("names that are not ours are no segments") {
     const std::string tail = "-0000000000000000.jsonl";
     for (const std::string name :
-         {"", ".jsonl", "notes.jsonl", "00000001-00000002.jsonl", "1-2-0000000000000000.jsonl", "00000000-00000001",
-          "00000001-00000002-000000000000000g.jsonl", "00000001-00000002-0000000000000000.jsonl.tmp",
-          "00000001-00000002-0000000000000000.JSONL", "../00000001-00000002-0000000000000000.jsonl"})
+         {"", ".jsonl", "notes.jsonl", "00000001-00000002.jsonl", "1-2-0000000000000000.jsonl",
+          "00000000-00000001", "00000001-00000002-000000000000000g.jsonl",
+          "00000001-00000002-0000000000000000.jsonl.tmp", "00000001-00000002-0000000000000000.JSONL",
+          "../00000001-00000002-0000000000000000.jsonl"})
         CHECK_FALSE(parse_segment_name(name));
     CHECK_FALSE(parse_segment_name("00000002-00000001" + tail));
     CHECK_FALSE(parse_segment_name("00000000-00000001" + tail));

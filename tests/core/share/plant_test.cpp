@@ -13,11 +13,15 @@ using fake::TempFolder;
 
 namespace {
 
-Marker some_marker() { return {fake::test_plant, "Werk \"Süd\" 7", "2026-11-22T00:00:00.000Z", fake::test_key(9).public_key()}; }
+Marker some_marker() {
+    return {fake::test_plant, "Werk \"Süd\" 7", "2026-11-22T00:00:00.000Z", fake::test_key(9).public_key()};
+}
 
-} // namespace
+}  // namespace
 
-TEST_CASE("a marker reads back, whatever the plant is called") { CHECK(parse_marker(marker_text(some_marker())) == some_marker()); }
+TEST_CASE("a marker reads back, whatever the plant is called") {
+    CHECK(parse_marker(marker_text(some_marker())) == some_marker());
+}
 
 TEST_CASE("a marker that is none is refused with the reason") {
     std::string why;
@@ -47,7 +51,7 @@ TEST_CASE("a new plant stands whole in an empty folder") {
     REQUIRE(marker);
     CHECK(marker->plant == made.plant);
     CHECK(marker->name == "Werk Nord");
-    CHECK(marker->created == "2026-11-22T00:00:00.000Z");
+    CHECK(marker->created == "2026-11-22T00:00:00.000+00:00");
     CHECK(fake::bytes_of(temp / "share" / "README.txt").find("Kataboard") != std::string::npos);
 
     const auto sheet = parse_sheet(made.recovery_sheet);
@@ -90,9 +94,12 @@ TEST_CASE("a plant is created once, in a folder that is there and is no plant ye
                       Catch::Matchers::Contains("make the folder or mount the share first"));
     CHECK_FALSE(std::filesystem::exists(temp / "share"));
     std::filesystem::create_directory(temp / "share");
-    CHECK_THROWS_WITH(create_plant(temp / "one", temp / "share", "", fake::today), Catch::Matchers::Contains("needs a name"));
-    CHECK_THROWS_WITH(create_plant(temp / "one", temp / "share", "a\nb", fake::today), Catch::Matchers::Contains("needs a name"));
-    CHECK_THROWS_WITH(create_plant(temp / "one", temp / "share", "\xff", fake::today), Catch::Matchers::Contains("needs a name"));
+    CHECK_THROWS_WITH(create_plant(temp / "one", temp / "share", "", fake::today),
+                      Catch::Matchers::Contains("needs a name"));
+    CHECK_THROWS_WITH(create_plant(temp / "one", temp / "share", "a\nb", fake::today),
+                      Catch::Matchers::Contains("needs a name"));
+    CHECK_THROWS_WITH(create_plant(temp / "one", temp / "share", "\xff", fake::today),
+                      Catch::Matchers::Contains("needs a name"));
     CHECK(std::filesystem::is_empty(temp / "share"));
     create_plant(temp / "one", temp / "share", "Werk", fake::today);
     const auto before = fake::picture_of(temp / "share");
@@ -126,7 +133,8 @@ TEST_CASE("what people put into the folder stays when a plant is created there")
     CHECK(fake::bytes_of(temp / "share" / "Plan.xlsx") == "xlsx");
 }
 
-TEST_CASE("the plug pulled at any call of a plant's creation: no marker or a whole plant, and it can be made again") {
+TEST_CASE("the plug pulled at any call of a plant's creation: no marker or a whole plant, and it can be made "
+          "again") {
     for (int call = 1;; ++call) {
         const TempFolder temp;
         fake::make_station(temp / "station", "cell-7");
@@ -134,21 +142,23 @@ TEST_CASE("the plug pulled at any call of a plant's creation: no marker or a who
         fake::MemoryFolder folder{weather};
         fake::MemoryFolder mirror{weather};
         weather.cut_at = call;
+        const auto outside = fake::calm();
         bool cut = false;
         try {
             auto station = fake::open_station(temp / "station");
-            create_plant_in(station, mirror, folder, "Werk", fake::calm());
+            create_plant_in(station, mirror, folder, "Werk", outside);
         } catch (const fake::PowerCut&) {
             cut = true;
         }
         weather = {};
         folder.lose_unflushed();
         auto station = fake::open_station(temp / "station");
-        if (!folder.files.contains("PLANT.json")) create_plant_in(station, mirror, folder, "Werk", fake::calm());
-        CHECK(sync_folders(station, mirror, folder, fake::calm(), {}).end == SyncEnd::done);
+        if (!folder.files.contains("PLANT.json")) create_plant_in(station, mirror, folder, "Werk", outside);
+        CHECK(sync_folders(station, mirror, folder, outside, {}).end == SyncEnd::done);
         const auto marker = parse_marker(folder.files["PLANT.json"].bytes);
         REQUIRE(marker);
-        const auto certificate = "trust/" + certificate_name(station.store().jid(), journal::journal_id(marker->root));
+        const auto certificate =
+            "trust/" + certificate_name(station.store().jid(), journal::journal_id(marker->root));
         CHECK(read_certificate(folder.files[certificate].bytes, marker->root));
         if (!cut) break;
     }

@@ -30,7 +30,9 @@ void sync_in_bad_weather(Panel& panel, int number) {
     auto left = std::make_shared<int>(number % 40);
     const auto error = errnos[static_cast<std::size_t>(number) % errnos.size()];
     const bool sticky = number % 2 == 0;
-    panel.share->error = [=](const std::string&, const std::string&) { return --*left == 0 || (sticky && *left < 0) ? error : 0; };
+    panel.share->error = [=](const std::string&, const std::string&) {
+        return --*left == 0 || (sticky && *left < 0) ? error : 0;
+    };
     const auto result = panel.sync();
     RC_ASSERT(result.end == SyncEnd::done || !result.trouble.empty());
     panel.share->error = {};
@@ -42,7 +44,7 @@ void sync_with_a_cut(Panel& panel, int number) {
     panel.weather->cut_after = number % 2 == 0;
     try {
         panel.sync();
-    } catch (const fake::PowerCut&) { // NOLINT(bugprone-empty-catch): that was the idea
+    } catch (const fake::PowerCut&) {  // NOLINT(bugprone-empty-catch): that was the idea
     }
     *panel.weather = {};
     panel.share->lose_unflushed();
@@ -59,8 +61,12 @@ void lay_hands_on(Panel& panel, int number) {
     switch (number % 4) {
     case 0: panel.share->files.erase(path); break;
     case 1: panel.share->files[path].bytes.pop_back(); break;
-    case 2: panel.share->files[path.substr(0, path.rfind('/')) + "/copy of it.jsonl"] = panel.share->files[path]; break;
-    default: std::erase_if(panel.share->files, [](const auto& item) { return item.first.starts_with("journal/"); });
+    case 2:
+        panel.share->files[path.substr(0, path.rfind('/')) + "/copy of it.jsonl"] = panel.share->files[path];
+        break;
+    default:
+        std::erase_if(panel.share->files,
+                      [](const auto& item) { return item.first.starts_with("journal/"); });
     }
 }
 
@@ -75,11 +81,14 @@ void happen(Panel& panel, const Deed& deed) {
     }
 }
 
-std::size_t points_of(const std::filesystem::path& dir) { return fake::open_station(dir).store().count_points(fake::metric); }
+std::size_t points_of(const std::filesystem::path& dir) {
+    return fake::open_station(dir).store().count_points(fake::metric);
+}
 
-} // namespace
+}  // namespace
 
-TEST_CASE("whatever happened to panel and folder, one sync in good weather and a restore bring everything back") {
+TEST_CASE(
+    "whatever happened to panel and folder, one sync in good weather and a restore bring everything back") {
     CHECK(rc::check("sync heals", [] {
         Panel panel;
         const auto deeds = *rc::gen::container<std::vector<std::pair<int, int>>>(

@@ -50,7 +50,7 @@ auto failing(const std::string& call, int error, int times) {
     };
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a published file stands there whole, flushed, and alone") {
     Stand stand;
@@ -99,7 +99,9 @@ TEST_CASE("a failed write, flush, close or rename leaves nothing behind") {
 
 TEST_CASE("when the tmp file cannot be removed either, it stays and does not count") {
     Stand stand;
-    stand.folder.error = [](const std::string& call, const std::string&) { return call == "flush" || call == "remove" ? EIO : 0; };
+    stand.folder.error = [](const std::string& call, const std::string&) {
+        return call == "flush" || call == "remove" ? EIO : 0;
+    };
     CHECK(stand.failure() == EIO);
     REQUIRE(stand.folder.files.size() == 1);
     CHECK(is_tmp_of(stand.folder.list(dir).front().name, stand.jid));
@@ -114,7 +116,9 @@ TEST_CASE("a full share that takes every byte without a word is found out before
 
 TEST_CASE("a file that vanishes or changes right after the rename does not count") {
     Stand stand;
-    stand.folder.on_read = [](const std::string& file, const std::string& all) { return file == path ? "x" + all.substr(1) : all; };
+    stand.folder.on_read = [](const std::string& file, const std::string& all) {
+        return file == path ? "x" + all.substr(1) : all;
+    };
     CHECK(stand.failure() == EIO);
     Stand vanishing;
     vanishing.folder.error = [&](const std::string& call, const std::string&) {
@@ -150,7 +154,9 @@ TEST_CASE("patience ends") {
     Stand stand;
     Span waited;
     stand.outside.wait = [&](Span span) { waited.ms += span.ms; };
-    stand.folder.error = [](const std::string& call, const std::string&) { return call == "rename" ? EACCES : 0; };
+    stand.folder.error = [](const std::string& call, const std::string&) {
+        return call == "rename" ? EACCES : 0;
+    };
     CHECK(stand.failure() == EACCES);
     CHECK(waited < journal::seconds(10));
     CHECK(stand.folder.files.empty());
@@ -187,7 +193,8 @@ TEST_CASE("a folder that cannot be flushed does not matter") {
 
 TEST_CASE("the guard is asked before the first byte") {
     Stand stand;
-    Publisher publisher{stand.folder, stand.jid, stand.outside, [] { throw std::runtime_error("another plant"); }};
+    Publisher publisher{stand.folder, stand.jid, stand.outside,
+                        [] { throw std::runtime_error("another plant"); }};
     CHECK_THROWS_WITH(publisher.publish(dir, name, bytes), "another plant");
     CHECK(stand.weather.calls == 0);
 }
@@ -219,11 +226,14 @@ TEST_CASE("own leftovers older than a day go, younger ones and those of others s
     Stand stand;
     const auto old = fake::today - journal::hours(25);
     const auto young = fake::today - journal::hours(23);
-    const auto add = [&](const std::string& file) { stand.folder.files[join_path(dir, file)] = {"x", 0, young, false}; };
+    const auto add = [&](const std::string& file) {
+        stand.folder.files[join_path(dir, file)] = {"x", 0, young, false};
+    };
     const auto other = fake::jid_of(2);
     const auto mine_old = tmp_name(stand.jid, old, "abcdefgh");
-    for (const auto& file : {mine_old, tmp_name(stand.jid, young, "abcdefgh"), tmp_name(other, old, "abcdefgh"),
-                             ".tmp-" + stand.jid + "-byhand", std::string{"b.jsonl"}})
+    for (const auto& file :
+         {mine_old, tmp_name(stand.jid, young, "abcdefgh"), tmp_name(other, old, "abcdefgh"),
+          ".tmp-" + stand.jid + "-byhand", std::string{"b.jsonl"}})
         add(file);
     const auto odd = ".tmp-" + stand.jid + "-oldhand";
     stand.folder.files[join_path(dir, odd)] = {"x", 0, old, false};

@@ -30,7 +30,9 @@ std::map<std::string, std::string> memory_of(const std::filesystem::path& dir) {
         for (const auto& entity : store.entities(prefix))
             for (const auto& [field, cell] : store.fields(entity))
                 memory[entity + " " + field] = journal::hex(cell.tip) + " " + to_hex(cell.t);
-    store.each_point(fake::metric, [&](const journal::DataPoint& point, bool) { memory[point.id] = std::to_string(point.value); });
+    store.each_point(fake::metric, [&](const journal::DataPoint& point, bool) {
+        memory[point.id] = std::to_string(point.value);
+    });
     return memory;
 }
 
@@ -40,9 +42,11 @@ std::string text_cell(const kata::Station& station, const std::string& jid, cons
     return text ? *text : "";
 }
 
-bool is_untouched(const std::filesystem::path& dir) { return !std::filesystem::exists(dir) || std::filesystem::is_empty(dir); }
+bool is_untouched(const std::filesystem::path& dir) {
+    return !std::filesystem::exists(dir) || std::filesystem::is_empty(dir);
+}
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a fresh panel takes a dead one's place with everything that was on the share") {
     Panel panel;
@@ -76,7 +80,8 @@ TEST_CASE("the restored panel has its own key, and files only its owner may read
     const SigningKey key{read_seed(temp / "new" / "key")};
     CHECK(journal::journal_id(key.public_key()) == fake::open_station(temp / "new").store().jid());
     using std::filesystem::perms;
-    CHECK((std::filesystem::status(temp / "new" / "key").permissions() & (perms::group_all | perms::others_all)) == perms::none);
+    CHECK((std::filesystem::status(temp / "new" / "key").permissions() &
+           (perms::group_all | perms::others_all)) == perms::none);
 }
 
 TEST_CASE("the old panel's settings come along") {
@@ -111,7 +116,8 @@ TEST_CASE("what the share holds stands in the restored panel's mirror under its 
     panel.add_points(3);
     panel.sync();
     const auto path = panel.segments()[0];
-    panel.share->files[journal_path("copied-by-hand") + "/whatever.jsonl.gz"] = {pack(panel.share->files[panel.segments()[1]].bytes), 0, {}, false};
+    panel.share->files[journal_path("copied-by-hand") + "/whatever.jsonl.gz"] = {
+        pack(panel.share->files[panel.segments()[1]].bytes), 0, {}, false};
     panel.share->folders.insert(journal_path("copied-by-hand"));
     const auto second = panel.segments()[1] == path ? panel.segments()[2] : panel.segments()[1];
     const TempFolder temp;
@@ -119,7 +125,8 @@ TEST_CASE("what the share holds stands in the restored panel's mirror under its 
     const auto mirror = fake::picture_of(temp / "new" / "mirror");
     CHECK(mirror.at(path) == panel.share->files[path].bytes);
     std::size_t packed = 0;
-    for (const auto& [name, bytes] : mirror) packed += name.ends_with(".jsonl.gz") && name.starts_with(journal_path(panel.jid())) ? 1 : 0;
+    for (const auto& [name, bytes] : mirror)
+        packed += name.ends_with(".jsonl.gz") && name.starts_with(journal_path(panel.jid())) ? 1 : 0;
     CHECK(packed == 1);
     CHECK(memory_of(temp / "new") == memory_of(panel.dir()));
 }
@@ -197,7 +204,9 @@ TEST_CASE("files that do not verify are listed with the reason and left alone") 
     panel.sync();
     const auto good = panel.share->files[panel.segments()[0]].bytes;
     const auto dir = journal_path(panel.jid());
-    const auto put = [&](const std::string& name, const std::string& bytes) { panel.share->files[dir + "/" + name] = {bytes, 0, {}, false}; };
+    const auto put = [&](const std::string& name, const std::string& bytes) {
+        panel.share->files[dir + "/" + name] = {bytes, 0, {}, false};
+    };
     auto flipped = good;
     flipped[150] ^= 1;
     put("flipped.jsonl", flipped);
@@ -219,7 +228,8 @@ TEST_CASE("files that do not verify are listed with the reason and left alone") 
                                             dir + "/short.jsonl: it is cut short",
                                             dir + "/torn.jsonl.gz: its compression is cut short or damaged"};
     REQUIRE(result.left_out.size() == expected.size());
-    for (std::size_t i = 0; i < expected.size(); ++i) CHECK_THAT(result.left_out[i], Catch::Matchers::StartsWith(expected[i]));
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        CHECK_THAT(result.left_out[i], Catch::Matchers::StartsWith(expected[i]));
     CHECK(panel.picture() == before);
     CHECK(memory_of(temp / "new") == memory_of(panel.dir()));
 }
@@ -232,7 +242,9 @@ TEST_CASE("a file that cannot be read is listed, the rest is restored, and the g
     }
     panel.sync();
     const auto bad = panel.segments()[1];
-    panel.share->error = [&](const std::string& call, const std::string& path) { return call == "read" && path == bad ? EIO : 0; };
+    panel.share->error = [&](const std::string& call, const std::string& path) {
+        return call == "read" && path == bad ? EIO : 0;
+    };
     const TempFolder temp;
     const auto result = restore_to(panel, "cell-7", temp / "new");
     REQUIRE(result.left_out.size() == 2);
@@ -247,11 +259,14 @@ TEST_CASE("a signed record that this version cannot read is left out, the others
     const auto plant = *panel.station().store().local("plant");
     // A newer program's journal: its second record has another shape.
     auto lines = fake::test_lines(5, 1);
-    const auto odd = [&](const std::string& line) { lines.push_back({lines.back().s + 1, line, journal::chain_next(lines.back().tip, line)}); };
+    const auto odd = [&](const std::string& line) {
+        lines.push_back({lines.back().s + 1, line, journal::chain_next(lines.back().tip, line)});
+    };
     odd(R"({"s":2,"t":"not a stamp","new":true})");
     auto third = journal::to_line(fake::test_record(3));
     odd(third);
-    const SegmentHeader header{plant, fake::jid_of(5), 1, 3, journal::chain_start(fake::jid_of(5)), "9.0", 2, {}};
+    const SegmentHeader header{plant, fake::jid_of(5), 1, 3, journal::chain_start(fake::jid_of(5)), "9.0", 2,
+                               {}};
     panel.share->folders.insert(journal_path(fake::jid_of(5)));
     panel.share->files[join_path(journal_path(fake::jid_of(5)), segment_name(1, 3, lines.back().tip))] = {
         write_segment(header, lines, fake::test_key(5)), 0, {}, false};
@@ -277,9 +292,11 @@ TEST_CASE("a directory that holds anything is refused, an empty one is taken") {
 
 TEST_CASE("a restore without a plant in the folder says what is missing and makes nothing") {
     const TempFolder temp;
-    CHECK_THROWS_WITH(restore(temp / "share", "cell-7", temp / "new", fake::today, {}), Contains("mount the share first"));
+    CHECK_THROWS_WITH(restore(temp / "share", "cell-7", temp / "new", fake::today, {}),
+                      Contains("mount the share first"));
     std::filesystem::create_directory(temp / "share");
-    CHECK_THROWS_WITH(restore(temp / "share", "cell-7", temp / "new", fake::today, {}), Contains("no PLANT.json"));
+    CHECK_THROWS_WITH(restore(temp / "share", "cell-7", temp / "new", fake::today, {}),
+                      Contains("no PLANT.json"));
     CHECK_FALSE(std::filesystem::exists(temp / "new"));
 }
 
@@ -312,7 +329,9 @@ TEST_CASE("progress of a restore ends with all records") {
     panel.sync();
     const TempFolder temp;
     std::pair<std::uint64_t, std::uint64_t> last{};
-    restore_from(*panel.share, "/mnt/share", "cell-7", temp / "new", fake::calm(), [&](auto done, auto all) { last = {done, all}; });
+    restore_from(*panel.share, "/mnt/share", "cell-7", temp / "new", fake::calm(), [&](auto done, auto all) {
+        last = {done, all};
+    });
     const auto all = panel.station().store().frontier().s;
     CHECK(last == std::pair{all, all});
 }

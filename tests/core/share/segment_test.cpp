@@ -22,7 +22,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
     return text.replace(at, what.size(), with);
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a segment reads back as it was written") {
     const auto text = test_segment(1, 3, 7);
@@ -40,7 +40,9 @@ TEST_CASE("a segment reads back as it was written") {
     CHECK(segment.tip() == lines[6].tip);
 }
 
-TEST_CASE("the same cut gives the same bytes every time") { CHECK(test_segment(1, 1, 9) == test_segment(1, 1, 9)); }
+TEST_CASE("the same cut gives the same bytes every time") {
+    CHECK(test_segment(1, 1, 9) == test_segment(1, 1, 9));
+}
 
 TEST_CASE("a segment with any single bit flipped is refused") {
     const auto text = test_segment(1, 2, 4);
@@ -70,7 +72,8 @@ TEST_CASE("the reason says what is wrong with a segment") {
     CHECK(why_not("") == "it is cut short");
     CHECK(why_not("\n") == "it has no closing line");
     CHECK(why_not("a\nb\n") == "it does not begin like a segment");
-    CHECK(why_not(replaced(text, "\"v\":1", "\"v\":2")) == "it was written by a newer version, update this program");
+    CHECK(why_not(replaced(text, "\"v\":1", "\"v\":2")) ==
+          "it was written by a newer version, update this program");
     CHECK(why_not(replaced(text, "\"from\":1", "\"from\":0")) == "its header is damaged");
     CHECK(why_not(replaced(text, "\"to\":3", "\"to\":4")) == "it has the wrong number of records");
     CHECK(why_not(replaced(text, "\"n\":3", "\"n\":4")) == "it has the wrong number of records");
@@ -96,14 +99,16 @@ TEST_CASE("a segment that does not tell its key is read with the key from a cert
     // Written by hand: the header of SHARE.md without our addition, signed.
     const auto lines = fake::test_lines(1, 1);
     const auto key = fake::test_key(1);
-    const std::string header = R"({"fmt":"seg","v":1,"plant":"p1","j":")" + jid_of(1) + R"(","from":1,"to":1,"prev":")" +
-                               journal::hex(journal::chain_start(jid_of(1))) + R"(","app":"x","fold":7,"new":[1]})";
+    const std::string header =
+        R"({"fmt":"seg","v":1,"plant":"p1","j":")" + jid_of(1) + R"(","from":1,"to":1,"prev":")" +
+        journal::hex(journal::chain_start(jid_of(1))) + R"(","app":"x","fold":7,"new":[1]})";
     const auto& tip = lines[0].tip;
     const auto digest = journal::blake2b("seg" + header + std::string(tip.begin(), tip.end()));
-    const auto text = header + "\n" + lines[0].line + "\n" + R"({"n":1,"tip":")" + journal::hex(tip) + R"(","sig":")" +
-                      to_base64(key.sign(digest)) + "\"}\n";
+    const auto text = header + "\n" + lines[0].line + "\n" + R"({"n":1,"tip":")" + journal::hex(tip) +
+                      R"(","sig":")" + to_base64(key.sign(digest)) + "\"}\n";
     CHECK(why_not(text) == "nothing tells the key of its journal");
-    CHECK(why_not(text, {{jid_of(1), fake::test_key(2).public_key()}}) == "nothing tells the key of its journal");
+    CHECK(why_not(text, {{jid_of(1), fake::test_key(2).public_key()}}) ==
+          "nothing tells the key of its journal");
     const auto reading = read_segment(text, {{jid_of(1), key.public_key()}});
     REQUIRE(reading.segment);
     CHECK(reading.segment->header.fold == 7);

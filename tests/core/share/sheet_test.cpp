@@ -23,7 +23,7 @@ std::string words_of(const std::string& text) {
     return words;
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a recovery sheet reads back exactly, as a page and as words") {
     CHECK(parse_sheet(page()) == sheet_one());
@@ -33,7 +33,8 @@ TEST_CASE("a recovery sheet reads back exactly, as a page and as words") {
 TEST_CASE("a recovery sheet may be typed in upper case and on one line") {
     auto words = words_of(page());
     std::ranges::replace(words, '\n', ' ');
-    std::ranges::transform(words, words.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    std::ranges::transform(words, words.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     CHECK(parse_sheet(words) == sheet_one());
 }
 

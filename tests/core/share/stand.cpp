@@ -27,8 +27,10 @@ journal::Record test_record(std::uint64_t s) {
     record.q = journal::ClockQuality::ntp;
     record.a = s % 2 == 0 ? "point.add" : "board.change";
     if (s % 2 == 0) {
-        record.p = {{"metric/cell-7/exit-cycle", {today.ms + static_cast<std::int64_t>(s) * 1000},
-                     50 + static_cast<double>(s) / 8, {}}};
+        record.p = {{"metric/cell-7/exit-cycle",
+                     {today.ms + static_cast<std::int64_t>(s) * 1000},
+                     50 + static_cast<double>(s) / 8,
+                     {}}};
         record.o = journal::Origin{journal::Source::eye, "station 4"};
     } else {
         record.c = {{"board/cell-7", "name", "Zelle \u00fc " + std::to_string(s), std::nullopt}};
@@ -52,7 +54,8 @@ std::string test_segment(std::uint8_t key, std::uint64_t from, std::uint64_t to,
     const auto jid = jid_of(key);
     const auto prev = from == 1 ? journal::chain_start(jid) : lines[from - 2].tip;
     const share::SegmentHeader header{plant, jid, from, to, prev, "0.1.0", 1, {}};
-    return share::write_segment(header, {lines.begin() + static_cast<std::ptrdiff_t>(from - 1), lines.end()}, test_key(key));
+    return share::write_segment(header, {lines.begin() + static_cast<std::ptrdiff_t>(from - 1), lines.end()},
+                                test_key(key));
 }
 
 std::string test_segment_name(std::uint8_t key, std::uint64_t from, std::uint64_t to) {
@@ -98,4 +101,4 @@ std::map<std::string, std::string> picture_of(const std::filesystem::path& folde
     return picture;
 }
 
-} // namespace fake
+}  // namespace fake

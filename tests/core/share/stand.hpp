@@ -14,7 +14,7 @@
 namespace fake {
 
 inline constexpr auto test_plant = "0123456789abcdef0123456789abcdef";
-inline constexpr journal::Moment today{1795305600000}; // 2026-11-22T00:00:00Z
+inline constexpr journal::Moment today{1795305600000};  // 2026-11-22T00:00:00Z
 
 journal::Bytes32 test_seed(std::uint8_t n);
 share::SigningKey test_key(std::uint8_t n);
@@ -25,7 +25,8 @@ journal::Record test_record(std::uint64_t s);
 /// Chained lines 1..n of the journal of test_key(key).
 std::vector<journal::StoredLine> test_lines(std::uint8_t key, std::uint64_t n);
 /// The segment from..to of that journal.
-std::string test_segment(std::uint8_t key, std::uint64_t from, std::uint64_t to, const std::string& plant = test_plant);
+std::string test_segment(std::uint8_t key, std::uint64_t from, std::uint64_t to,
+                         const std::string& plant = test_plant);
 std::string test_segment_name(std::uint8_t key, std::uint64_t from, std::uint64_t to);
 
 /// No waiting, and random letters that are not.
@@ -50,4 +51,4 @@ void put_bytes(const std::filesystem::path& file, const std::string& bytes);
 /// Every file below a folder by its path, with its bytes.
 std::map<std::string, std::string> picture_of(const std::filesystem::path& folder);
 
-} // namespace fake
+}  // namespace fake

@@ -10,7 +10,7 @@ namespace {
 
 void must(const kata::Answer& answer) { REQUIRE_FALSE(answer.refusal); }
 
-} // namespace
+}  // namespace
 
 void make_station(const std::filesystem::path& dir, const std::string& name) {
     kata::Station::create(dir, name, today);
@@ -31,21 +31,27 @@ void make_station(const std::filesystem::path& dir, const std::string& name) {
     for (int i = 0; i < 3; ++i) add_point(station, 50 + i);
 }
 
-kata::Station open_station(const std::filesystem::path& dir) { return kata::Station{dir, share::station_options()}; }
+kata::Station open_station(const std::filesystem::path& dir) {
+    return kata::Station{dir, share::station_options()};
+}
 
 void add_point(kata::Station& station, double value) {
     must(station.handle(kata::AddPoints{metric, {{today, value, {}}}, "", kata::Source::eye, ""}, today));
 }
 
 Panel::Panel(const std::string& name)
-    : weather(std::make_shared<Weather>()), share(std::make_shared<MemoryFolder>(*weather)), mirror(*weather) {
+    : weather(std::make_shared<Weather>()),
+      share(std::make_shared<MemoryFolder>(*weather)),
+      mirror(*weather) {
     make_station(dir(), name);
     auto mine = station();
     share::create_plant_in(mine, mirror, *share, "Werk Nord", outside);
 }
 
 Panel::Panel(const std::string& name, const Panel& beside)
-    : weather(beside.weather), share(beside.share), mirror(*weather) {
+    : weather(beside.weather),
+      share(beside.share),
+      mirror(*weather) {
     make_station(dir(), name);
 }
 
@@ -75,4 +81,4 @@ std::vector<std::string> Panel::segments() const {
     return paths;
 }
 
-} // namespace fake
+}  // namespace fake

@@ -42,4 +42,4 @@ public:
     share::Outside outside = calm();
 };
 
-} // namespace fake
+}  // namespace fake

@@ -11,9 +11,11 @@ namespace {
 
 const auto root = 9;
 
-Certificate of_station_one() { return {fake::test_plant, fake::jid_of(1), fake::test_key(1).public_key(), "admin", fake::jid_of(root)}; }
+Certificate of_station_one() {
+    return {fake::test_plant, fake::jid_of(1), fake::test_key(1).public_key(), "admin", fake::jid_of(root)};
+}
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a certificate reads back and is signed by the root") {
     const auto key = fake::test_key(root);
@@ -48,8 +50,11 @@ TEST_CASE("the folder's certificates tell the keys of its journals, and junk amo
     fake::MemoryFolder folder{weather};
     CHECK(read_keys(folder).empty());
     folder.folders = {"trust"};
-    const auto put = [&](const std::string& name, std::string text) { folder.files["trust/" + name] = {std::move(text), 0, {}, false}; };
-    put(certificate_name(fake::jid_of(1), fake::jid_of(root)), certificate_text(of_station_one(), fake::test_key(root)));
+    const auto put = [&](const std::string& name, std::string text) {
+        folder.files["trust/" + name] = {std::move(text), 0, {}, false};
+    };
+    put(certificate_name(fake::jid_of(1), fake::jid_of(root)),
+        certificate_text(of_station_one(), fake::test_key(root)));
     put("join-x.json", "{");
     put("notes.txt", "hello");
     auto wrong = of_station_one();

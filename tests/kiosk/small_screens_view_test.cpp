@@ -1,0 +1,142 @@
+// The screens with few words: empty board, boards, menu, shared folder, target condition, run chart, records, coaching.
+#include "kiosk/screens/boards_view.hpp"
+#include "kiosk/screens/coaching_view.hpp"
+#include "kiosk/screens/empty_board_view.hpp"
+#include "kiosk/screens/experiment_record_view.hpp"
+#include "kiosk/screens/learnings_view.hpp"
+#include "kiosk/screens/menu_view.hpp"
+#include "kiosk/screens/run_chart_view.hpp"
+#include "kiosk/screens/shared_folder_view.hpp"
+#include "kiosk/screens/stopwatch_view.hpp"
+#include "kiosk/screens/target_condition_view.hpp"
+#include "tests/catch.hpp"
+#include "tests/kiosk/fake_shelf.hpp"
+
+using namespace kiosk;
+
+TEST_CASE("a new board starts with the challenge, then with what is missing") {
+    auto board = fake::blank_board();
+    const auto shelf = fake::cell_7_shelf();
+    auto view = view_empty_board(board, shelf, fake::friday());
+    CHECK(view.steps[0].current);
+    CHECK(view.write_words == "Write it");
+    board.challenge = fake::cell_7().challenge;
+    view = view_empty_board(board, shelf, fake::friday());
+    CHECK(view.steps[0].done);
+    CHECK(view.steps[1].current);
+    CHECK(view.write_words == "Change it");
+}
+
+TEST_CASE("the example of a new board is another board of this panel") {
+    auto shelf = fake::cell_7_shelf();
+    auto board = fake::blank_board();
+    board.board.id = "board/other";
+    CHECK(view_empty_board(board, shelf, fake::friday()).example == "board/new");
+    shelf.all_boards.clear();
+    CHECK(view_empty_board(board, shelf, fake::friday()).example.empty());
+}
+
+TEST_CASE("the switcher marks the shown board and practice boards") {
+    const auto view = view_boards(fake::cell_7(), fake::cell_7_shelf(), fake::friday());
+    REQUIRE(view.rows.size() == 2);
+    CHECK(view.rows[0].current);
+    CHECK(view.rows[0].beside == "4 days left");
+    CHECK(view.rows[1].beside == "practice");
+    CHECK_FALSE(view_boards(fake::cell_7(), fake::Shelf{}, fake::friday()).empty_words.empty());
+}
+
+TEST_CASE("the menu offers what works now") {
+    const auto view = view_menu(fake::cell_7(), fake::cell_7_shelf(), fake::friday(), false);
+    REQUIRE(view.rows.size() == 5);
+    CHECK(view.rows[2].words == "Night theme");
+    CHECK(view.rows[3].words == "Practice board");
+    CHECK(view.rows[4].words == "Shared folder, synced 02:10");
+    CHECK(view_menu(fake::cell_7(), fake::Shelf{}, fake::friday(), true).rows[2].words == "Day theme");
+}
+
+TEST_CASE("a folder that is away loses nothing") {
+    auto shelf = fake::cell_7_shelf();
+    shelf.sync.waiting = 312;
+    shelf.sync.trouble = "host does not answer";
+    shelf.sync.last_try = fake::at(14, 6);
+    const auto view = view_shared_folder(fake::cell_7(), shelf, fake::friday());
+    CHECK(view.head == "Folder not reachable");
+    CHECK(view.quiet_mark);
+    CHECK(view.figure == "312");
+    CHECK(view.figure_words == "changes wait here.\nNothing is lost.");
+    CHECK(view.facts.back().value == "host does not answer");
+}
+
+TEST_CASE("without a shared folder everything is stored here") {
+    const auto view = view_shared_folder(fake::cell_7(), fake::Shelf{}, fake::friday());
+    CHECK(view.head == "No shared folder yet");
+    CHECK_FALSE(view.quiet_mark);
+}
+
+TEST_CASE("the target condition sets its goals beside where we are") {
+    const auto view = view_target_condition(fake::cell_7(), fake::cell_7_shelf(), fake::friday());
+    CHECK(view.title == "Target condition 2");
+    CHECK(view.target_head == "by Tue 18 Nov, 4 days");
+    REQUIRE(view.rows.size() == 5);
+    CHECK(view.rows[0].target == "27 of 30");
+    CHECK(view.rows[0].now == "25 of 30");
+    CHECK(view.rows[1].now == "211, 207");
+    CHECK(view.rows[2].now == "Not looked at yet");
+    CHECK_FALSE(
+        view_target_condition(fake::blank_board(), fake::Shelf{}, fake::friday()).empty_words.empty());
+}
+
+TEST_CASE("the run chart counts its points and keeps few ones plain") {
+    auto shelf = fake::cell_7_shelf();
+    CHECK(view_run_chart(fake::cell_7(), shelf, {}).count_words == "60 points");
+    CHECK(view_run_chart(fake::cell_7(), shelf, {}).chart.flags.size() == 2);
+    Draft draft;
+    draft.chart_metric = fake::units_per_shift().id;
+    const auto units = view_run_chart(fake::cell_7(), shelf, draft);
+    CHECK(units.title == "Units per shift");
+    CHECK(units.count_words == "4 points so far");
+    CHECK_FALSE(view_run_chart(fake::blank_board(), shelf, {}).empty_words.empty());
+}
+
+TEST_CASE("the experimenting record is read from the newest down") {
+    const auto view = view_experiment_record(fake::cell_7(), fake::cell_7_shelf(), fake::friday());
+    REQUIRE(view.rows.size() == 4);
+    CHECK(view.beside == "Marta with David");
+    CHECK(view.rows[0].running);
+    CHECK(view.rows[0].see_label == "Go and see today");
+    CHECK(view.rows[1].obstacle == "Obstacle 4");
+    CHECK(view.rows[1].learned == "The slow shift was a missing fixture, not people");
+    CHECK_FALSE(
+        view_experiment_record(fake::blank_board(), fake::Shelf{}, fake::friday()).empty_words.empty());
+}
+
+TEST_CASE("a result without its learning waits for it quietly") {
+    auto board = fake::cell_7();
+    board.experiments[2].learning.clear();
+    board.experiments[2].learning_short.clear();
+    const auto view = view_experiment_record(board, fake::cell_7_shelf(), fake::friday());
+    CHECK(view.rows[1].learning_to_come == "learning to come");
+}
+
+TEST_CASE("learnings name their experiment, never a person") {
+    const auto view = view_learnings(fake::cell_7());
+    REQUIRE(view.slips.size() == 3);
+    CHECK(view.slips[0].from == "Experiment 8, Wed 12 Nov");
+    CHECK(view.beside == "3 on this board");
+    CHECK(view_learnings(fake::blank_board()).slips.empty());
+}
+
+TEST_CASE("coaching tells the rhythm, the next cycle and who meets") {
+    const auto view = view_coaching(fake::cell_7(), fake::cell_7_shelf(), fake::friday());
+    CHECK(view.next_words == "Mon 10:00");
+    CHECK(view.last_words == "Fri 14 Nov");
+    REQUIRE(view.people.size() == 2);
+    CHECK(view.people[0].name == "Marta Nowak");
+    CHECK(view.rhythm.week_words == std::vector<std::string>{"27 Oct", "3 Nov", "10 Nov"});
+    CHECK(view_coaching(fake::blank_board(), fake::Shelf{}, fake::friday()).next_words == "Not planned yet");
+}
+
+TEST_CASE("the stopwatch pretends nothing") {
+    CHECK(view_stopwatch(fake::cell_7()).beside == "Exit cycle at station 4");
+    CHECK_FALSE(view_stopwatch(fake::blank_board()).sentence.empty());
+}
