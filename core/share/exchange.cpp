@@ -16,7 +16,7 @@ namespace share {
 
 namespace {
 
-constexpr std::size_t most_trust_bytes = 64 * 1024;
+constexpr std::size_t most_trust_bytes = 64u << 10;
 
 /// The share went away, filled up or broke: no use in trying the next file.
 struct Stop {
@@ -156,9 +156,7 @@ private:
     /// Gives the name under which it stands.
     std::string publish(const std::string& dir, const std::string& name, std::string_view bytes) {
         try {
-            const auto place = publisher_.put(dir, name, bytes);
-            ++result_.published;
-            return place;
+            return publisher_.put(dir, name, bytes);
         } catch (const std::system_error& error) {
             // A file that somebody holds must not keep the others waiting.
             if (!is_busy(error.code().value())) throw Stop{sentence(error)};
@@ -232,8 +230,12 @@ private:
         if (fresh.empty()) return;
         const auto entries = on_share([&] { return share_.list(dir); });
         for (const auto& file : fresh) {
-            if (is_listed(entries, file.place, file.bytes)) result_.safe.insert(file.path);
-            else result_.trouble = fmt::format("The share lost {} again; sync again", file.place);
+            if (!is_listed(entries, file.place, file.bytes)) {
+                result_.trouble = fmt::format("The share lost {} again; sync again", file.place);
+                continue;
+            }
+            result_.safe.insert(file.path);
+            result_.fresh.insert(file.path);
         }
     }
 

@@ -25,8 +25,8 @@ struct Exchanged {
     std::set<std::string> safe;  ///< segments of the mirror ("journal/<jid>/<name>") that the share covers
     std::set<std::string>
         damaged;  ///< segments of the mirror that do not verify, so that the share must do without
-    std::size_t published = 0;  ///< files written
-    std::string trouble;        ///< why not all are safe, one sentence; empty if they are
+    std::set<std::string> fresh;  ///< those of them that were not there before
+    std::string trouble;          ///< why not all are safe, one sentence; empty if they are
 };
 
 /// Called with each segment that the share covers, as it goes; what counts in the end is Exchanged::safe.

@@ -115,7 +115,7 @@ public:
         if (!S_ISREG(info.st_mode)) fail(EINVAL, "open " + path);
         std::string bytes;
         if (info.st_size > 0) bytes.reserve(std::min(most, static_cast<std::size_t>(info.st_size)));
-        std::array<char, 64 * 1024> piece{};
+        std::array<char, 64u << 10> piece{};
         for (;;) {
             const auto n = retried([&] { return ::read(file.fd(), piece.data(), piece.size()); });
             if (n < 0) fail(errno, "read " + path);

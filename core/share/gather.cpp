@@ -17,7 +17,7 @@ namespace share {
 namespace {
 
 constexpr std::string_view station_prefix = "station/";
-constexpr std::size_t most_trust_bytes = 64 * 1024;
+constexpr std::size_t most_trust_bytes = 64u << 10;
 
 std::string reason_of(const std::system_error& error) {
     switch (error.code().value()) {

@@ -66,7 +66,7 @@ std::optional<std::string> unpack(std::string_view bytes, std::size_t most, std:
     z.next_in = input(bytes);
     z.avail_in = static_cast<uInt>(bytes.size());
     std::string out;
-    std::array<char, 64 * 1024> piece{};
+    std::array<char, 64u << 10> piece{};
     int state = Z_OK;
     while (state == Z_OK) {
         z.next_out = reinterpret_cast<Bytef*>(piece.data());

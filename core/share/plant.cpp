@@ -21,7 +21,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t most_marker_bytes = 64 * 1024;
+constexpr std::size_t most_marker_bytes = 64u << 10;
 constexpr std::size_t most_name_bytes = 200;
 
 constexpr std::string_view readme =

@@ -65,7 +65,7 @@ Tally mark(Store& store, const CutFiles& files, const Exchanged& exchanged) {
         for (const auto& [path, cut] : files) {
             if (!exchanged.safe.contains(path)) continue;
             tally.safe += records_in(cut);
-            if (cut.published) continue;
+            if (cut.published && !exchanged.fresh.contains(path)) continue;
             store.mark_published(cut);
             tally.fresh += records_in(cut);
             ++tally.segments;

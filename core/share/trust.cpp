@@ -13,7 +13,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t most_bytes = 64 * 1024;
+constexpr std::size_t most_bytes = 64u << 10;
 constexpr std::string_view signature_start = R"(,"sig":")";
 
 Bytes32 signed_digest(std::string_view body) { return journal::blake2b(fmt::format("cert{}", body)); }

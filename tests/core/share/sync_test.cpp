@@ -301,6 +301,7 @@ TEST_CASE("a share that was wiped, but for its marker, is filled again from the 
     panel.share->folders.clear();
     const auto result = panel.sync();
     CHECK(result.end == SyncEnd::done);
+    CHECK(result.records == panel.station().store().frontier().s);
     CHECK(panel.picture() == before);
 }
 
