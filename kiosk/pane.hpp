@@ -1,6 +1,7 @@
 // All a screen gets, and all it may touch.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,7 +30,8 @@ enum class ScreenId {
     write
 };
 
-/// Half-typed things. They survive idle and restart: App keeps the draft in the station's local state as JSON.
+/// Half-typed things of one board. They survive idle, restart and a look at another board: App keeps the drafts in the station's
+/// local state as JSON.
 struct Draft {
     // record data
     std::string metric;  // chosen chip; empty: the board's first
@@ -51,12 +53,30 @@ struct Draft {
     int page = 0;
     std::string chart_metric;  // chosen chip of the run chart; empty: the goal furthest away
     // writing
-    std::string writing_for;  // "note", "obstacle", "challenge"
-    std::string text;         // UTF-8
+    std::string writing_for;                     // "note", "obstacle", "challenge"
+    std::map<std::string, std::string> written;  // half-written texts by what they are for; UTF-8
     bool shift = false;
     bool figures = false;
     bool accents = false;
     bool operator==(const Draft&) const = default;
+
+    /// The text that is being written.
+    std::string text() const {
+        const auto it = written.find(writing_for);
+        return it == written.end() ? std::string() : it->second;
+    }
+    void set_text(std::string text) { written[writing_for] = std::move(text); }
+    /// Opens the writing screen's text: the half-written one if there is one, else `begins_with`.
+    void write(std::string what_for, std::string begins_with) {
+        writing_for = std::move(what_for);
+        written.try_emplace(writing_for, std::move(begins_with));
+    }
+    /// Kept or given up.
+    void written_is_done() {
+        written.erase(writing_for);
+        writing_for.clear();
+        shift = figures = accents = false;
+    }
 };
 
 /// What the panel itself is doing, as far as screens show it.

@@ -147,19 +147,25 @@ int sync(Call& call, const Sync& wish) {
 
 // --- restore ---------------------------------------------------------------------------------------------------------
 
-[[noreturn]] void not_one_place(const Restore& wish, const std::vector<share::Place>& fits) {
-    if (fits.empty()) {
-        throw std::runtime_error(
-            fmt::format("No station in {} is called {}, look at the name", wish.share, cited(wish.station)));
-    }
-    std::vector<std::string> places;
-    places.reserve(fits.size());
-    for (const auto& place : fits) {
-        places.push_back(
+std::string listed_places(const std::vector<share::Place>& places) {
+    std::vector<std::string> words;
+    words.reserve(places.size());
+    for (const auto& place : places) {
+        words.push_back(
             fmt::format("{} ({}, {})", place.jid, place.name, counted(place.records, "record", "records")));
     }
-    throw std::runtime_error(fmt::format("{} stations in {} fit {}, name one of {}", fits.size(), wish.share,
-                                         cited(wish.station), listed(places)));
+    return listed(words);
+}
+
+[[noreturn]] void not_one_place(const Restore& wish, const share::Restored& found) {
+    if (found.known.empty())
+        throw std::runtime_error(
+            fmt::format("No station stands in {}, look at the folder's name", wish.share));
+    if (found.fits.empty())
+        throw std::runtime_error(fmt::format("No station in {} is called {}, name one of {}", wish.share,
+                                             cited(wish.station), listed_places(found.known)));
+    throw std::runtime_error(fmt::format("{} stations in {} fit {}, name one of {}", found.fits.size(),
+                                         wish.share, cited(wish.station), listed_places(found.fits)));
 }
 
 int restore(Call& call, const Restore& wish) {
@@ -170,7 +176,7 @@ int restore(Call& call, const Restore& wish) {
         restored = share::restore(wish.share, wish.station, dir, call.now,
                                   [&](std::uint64_t done, std::uint64_t all) { bar.show(done, all); });
     }
-    if (restored.fits.size() != 1) not_one_place(wish, restored.fits);
+    if (restored.fits.size() != 1) not_one_place(wish, restored);
     for (const auto& file : restored.left_out) call.io.err << "left out: " << one_line(file) << '\n';
     const auto& place = restored.fits.front();
     call.say(one_line(fmt::format("{} stands again in {}, with {}", place.name, dir.string(),

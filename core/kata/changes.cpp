@@ -81,6 +81,7 @@ struct Changes {
         set.board = board.board.id;
         set.id = made("target");
         set.obstacle_now.clear();
+        set.obstacle_now_since.reset();
         set.number = std::max(set.number, next_number(board.targets));
         if (!set.set_on) {
             set.set_on = today();
@@ -136,10 +137,16 @@ struct Changes {
         }
         return {"obstacle.add", cells_of(added), {}, {}};
     }
-    Action operator()(const MoveArrow& i) const {
-        const journal::Value now_one = i.obstacle.empty() ? journal::Value{} : journal::Value{i.obstacle};
-        return {"obstacle.now", {{target().id, "obstacle_now", now_one, {}}}, {}, {}};
+    /// The arrow with its age beside it: as cells, both come back together when the move is undone.
+    std::vector<Change> arrow_to(const EntityId& obstacle) const {
+        auto after = target();
+        if (obstacle != target().obstacle_now) {
+            after.obstacle_now = obstacle;
+            after.obstacle_now_since = obstacle.empty() ? std::nullopt : std::optional(now);
+        }
+        return difference(target(), after);
     }
+    Action operator()(const MoveArrow& i) const { return {"obstacle.now", arrow_to(i.obstacle), {}, {}}; }
     Action operator()(const CloseObstacle& i) const {
         auto after = *find_obstacle(board, i.obstacle);
         const bool ends = i.state == ObstacleState::gone || i.state == ObstacleState::no_longer_in_the_way;
@@ -149,7 +156,7 @@ struct Changes {
         after.closed_by_experiment = ends ? i.experiment : "";
         Action action{"obstacle.close", difference(*find_obstacle(board, i.obstacle), after), {}, {}};
         if (target().obstacle_now == i.obstacle && i.state != ObstacleState::smaller) {
-            action.changes.push_back({target().id, "obstacle_now", {}, {}});
+            append(action.changes, arrow_to(""));
         }
         return action;
     }

@@ -77,7 +77,8 @@ constexpr auto fields_of(const TargetCondition&) {
                       field("reflected_on", &TargetCondition::reflected_on),
                       field("sentence", &TargetCondition::sentence),
                       field("operating_pattern", &TargetCondition::pattern),
-                      field("obstacle_now", &TargetCondition::obstacle_now)};
+                      field("obstacle_now", &TargetCondition::obstacle_now),
+                      field("obstacle_now_since", &TargetCondition::obstacle_now_since)};
 }
 
 constexpr auto fields_of(const Goal&) {
@@ -258,11 +259,7 @@ Challenge challenge_from(const EntityId& id, const Fields& fields) {
 }
 
 TargetCondition target_from(const EntityId& id, const Fields& fields) {
-    auto target = noun_from<TargetCondition>(id, fields);
-    if (const auto cell = fields.find("obstacle_now"); cell != fields.end() && !target.obstacle_now.empty()) {
-        target.obstacle_now_since = journal::reading(cell->second.t);
-    }
-    return target;
+    return noun_from<TargetCondition>(id, fields);
 }
 
 Goal goal_from(const EntityId& id, const Fields& fields) { return noun_from<Goal>(id, fields); }
@@ -285,6 +282,9 @@ std::vector<Change> difference(const Board& before, const Board& after) {
     return changes_between(before, after);
 }
 std::vector<Change> difference(const Metric& before, const Metric& after) {
+    return changes_between(before, after);
+}
+std::vector<Change> difference(const TargetCondition& before, const TargetCondition& after) {
     return changes_between(before, after);
 }
 std::vector<Change> difference(const Obstacle& before, const Obstacle& after) {

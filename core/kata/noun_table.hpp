@@ -31,6 +31,7 @@ std::vector<journal::Change> cells_of(const CycleDay& noun);
 /// The cells that turn one into the other; the id is `after`'s.
 std::vector<journal::Change> difference(const Board& before, const Board& after);
 std::vector<journal::Change> difference(const Metric& before, const Metric& after);
+std::vector<journal::Change> difference(const TargetCondition& before, const TargetCondition& after);
 std::vector<journal::Change> difference(const Obstacle& before, const Obstacle& after);
 std::vector<journal::Change> difference(const Experiment& before, const Experiment& after);
 std::vector<journal::Change> difference(const CycleDay& before, const CycleDay& after);

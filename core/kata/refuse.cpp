@@ -15,6 +15,8 @@ using No = std::optional<Refusal>;
 constexpr std::size_t longest_unit = 12;
 constexpr std::size_t longest_settings = 64 * 1024;
 constexpr int furthest_target_days = 92;
+/// How far a gauge or another machine may run ahead of this panel before its times are questioned.
+constexpr journal::Span clocks_apart = journal::minutes(5);
 constexpr int longest_cycle_minutes = 24 * 60;
 
 /// The first that says no.
@@ -159,7 +161,7 @@ struct Refuse {
                                   (metric.most && point.value > *metric.most),
                               Refusal::outside_limits),
                          when(point.at < Moment{0}, Refusal::time_out_of_range),
-                         when(point.at > now + journal::hours(24), Refusal::in_the_future)});
+                         when(point.at > now + clocks_apart, Refusal::in_the_future)});
     }
     No operator()(const AddPoints& i) const {
         const auto* metric = find_metric(board, i.metric);

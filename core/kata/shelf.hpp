@@ -19,8 +19,9 @@ struct SyncState {
     bool folder_set = false;              // a shared folder is named in the settings
     std::optional<Moment> last_complete;  // all records were there
     std::optional<Moment> last_try;
-    std::string trouble;      // why the last try was not complete, one sentence; empty if it was
-    std::size_t waiting = 0;  // own records not yet safely there
+    std::string trouble;              // why the last try was not complete, one sentence; empty if it was
+    std::size_t waiting = 0;          // own records not yet safely there
+    std::string starts_at = "02:00";  // when the next try is due, by the wall clock
     bool operator==(const SyncState&) const = default;
 };
 
@@ -32,6 +33,8 @@ public:
     virtual std::vector<DataPoint> last_points(std::string_view metric, std::size_t most) const = 0;
     virtual std::vector<DataPoint> points_between(std::string_view metric, Moment from, Moment to) const = 0;
     virtual std::vector<Board> boards() const = 0;
+    /// What the other board shows; kept, so it may be asked at every frame.
+    virtual const Storyboard& storyboard(std::string_view board, Moment now) const = 0;
     virtual SyncState sync_state() const = 0;
     virtual std::string person_name(std::string_view person) const = 0;  ///< empty if unknown or forgotten
     virtual std::string station_name() const = 0;

@@ -55,7 +55,7 @@ public:
     bool refresh();
 
     /// A board as folded now; cached until a record touches it. Throws nothing; an unknown id gives an empty board.
-    const Storyboard& storyboard(std::string_view board_id, Moment now) const;
+    const Storyboard& storyboard(std::string_view board_id, Moment now) const override;
     /// The board with all of its coaching cycles, whatever the day of asking.
     Storyboard whole_storyboard(std::string_view board_id) const;
 

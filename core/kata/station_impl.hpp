@@ -22,7 +22,7 @@ struct KeptBoard {
 /// The settings file as it was read last: asked for at every frame, changed once a year.
 struct KeptSettings {
     std::filesystem::file_time_type written;
-    bool folder_set = false;
+    Settings settings;
 };
 
 struct Station::Impl {

@@ -24,18 +24,18 @@ std::optional<Moment> moment_in(const std::optional<std::string>& text) {
 
 /// Read again only when the file was written: this is asked at every frame. A file that cannot be read names no folder; the
 /// command line says why.
-bool folder_is_set(const std::filesystem::path& file, std::optional<KeptSettings>& kept) {
+Settings settings_now(const std::filesystem::path& file, std::optional<KeptSettings>& kept) {
     std::error_code missing;
     const auto written = std::filesystem::last_write_time(file, missing);
-    if (missing) return false;
-    if (kept && kept->written == written) return kept->folder_set;
-    kept = KeptSettings{written, false};
+    if (missing) return {};
+    if (kept && kept->written == written) return kept->settings;
+    kept = KeptSettings{written, {}};
     try {
-        kept->folder_set = !read_settings(file).share.empty();
+        kept->settings = read_settings(file);
     } catch (const std::runtime_error&) {
-        kept->folder_set = false;
+        kept->settings = {};
     }
-    return kept->folder_set;
+    return kept->settings;
 }
 
 }  // namespace
@@ -57,7 +57,9 @@ std::vector<Board> Station::boards() const {
 SyncState Station::sync_state() const {
     const auto& store = impl_->store;
     SyncState state;
-    state.folder_set = folder_is_set(settings_file(impl_->dir), impl_->settings);
+    const auto settings = settings_now(settings_file(impl_->dir), impl_->settings);
+    state.folder_set = !settings.share.empty();
+    state.starts_at = settings.sync_at;
     store.snapshot([&] {
         state.last_complete = moment_in(store.local("sync.last_complete"));
         state.last_try = moment_in(store.local("sync.last_try"));

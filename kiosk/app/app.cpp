@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "kiosk/app/draft_text.hpp"
 #include "kiosk/tr.hpp"
 
 namespace kiosk {
@@ -38,8 +37,8 @@ App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions op
       kit_(panel) {
     const auto chosen = station_.remembered("panel.theme").value_or(settings_.theme);
     kit_.set_theme(options.theme.value_or(theme_of(chosen)));
-    if (const auto text = station_.remembered("panel.draft")) {
-        draft_ = kept_draft_ = draft_from(*text);
+    if (const auto text = station_.remembered("panel.drafts")) {
+        drafts_ = kept_drafts_ = drafts_from(*text);
     }
     board_id_ = station_.remembered("panel.board").value_or("");
     load_boards();
@@ -54,8 +53,8 @@ App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions op
 }
 
 App::~App() {
-    if (draft_ != kept_draft_) {
-        writer_.remember("panel.draft", to_text(draft_));
+    if (drafts_ != kept_drafts_) {
+        writer_.remember("panel.drafts", to_text(drafts_));
     }
 }
 
@@ -71,7 +70,7 @@ void App::load_boards() {
 bool App::wants_frame(const ui::Input& input, kata::Moment now) {
     take_answers(input.now_ms);
     take_news();
-    keep_draft(input.now_ms);
+    keep_drafts(input.now_ms);
     const auto kit_due = kit_.next_frame_at();
     const bool toast_over = toast_ && input.now_ms >= toast_->until_ms;
     const bool says_saving = pending_ != 0 && input.now_ms - asked_ms_ >= saying_saving_after_ms;
@@ -99,7 +98,7 @@ std::int64_t App::sleep_ms(std::int64_t now_ms, kata::Moment now) const {
     if (const auto kit_due = kit_.next_frame_at()) {
         due = std::min(due, *kit_due);
     }
-    if (draft_ != kept_draft_) {
+    if (drafts_ != kept_drafts_) {
         due = std::min(due, draft_changed_ms_ + draft_rest_ms);
     }
     return std::max<std::int64_t>(due - now_ms, 0);
@@ -120,18 +119,24 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     }
     const auto state = panel_state(input.now_ms, now);
     const auto& shown = station_.storyboard(board_id_, now);
-    const Draft draft_before = draft_;
-    Pane pane{shown, station_, now, shown.board.zone, state, draft_, {}, {}, {}, {}, {}, false};
+    const std::string board = board_id_;
+    const Draft draft_before = draft_of(board);
+    Draft draft = draft_before;
+    Pane pane{shown, station_, now, shown.board.zone, state, draft, {}, {}, {}, {}, {}, false};
     const bool drifts = showing_ == ScreenId::glance;
     kit_.begin(input, screen(showing_).name, drifts ? drift_of(minute_of(now)) : ui::Spot{});
     screen(showing_).draw(pane);
     ImDrawData* drawing = kit_.end();
     minute_ = minute_of(now);
-    if (draft_ != draft_before) {
+    if (draft != draft_before) {
         draft_changed_ms_ = input.now_ms;
         stale_ = std::max(stale_, 1);
+        set_draft(board, std::move(draft));
     }
-    draft_before_ask_ = draft_before;
+    if (!pane.asks.empty()) {
+        asked_board_ = board;
+        draft_before_ask_ = draft_before;
+    }
     act_on(pane, input.now_ms, now);
     return drawing;
 }
@@ -195,7 +200,7 @@ void App::take_answer(const Written& written, std::int64_t now_ms) {
     kit_.hold(false);
     take_news();
     if (refused_) {
-        draft_ = draft_before_ask_;  // what was typed is still there to be changed
+        set_draft(asked_board_, draft_before_ask_);  // what was typed is still there to be changed
         return;
     }
     if (!pending_words_.empty()) {
@@ -264,15 +269,27 @@ void App::go_to(ScreenId id) {
 
 void App::show_board(const std::string& id) {
     board_id_ = id;
-    draft_ = Draft{};
     writer_.remember("panel.board", id);
     stale_ = settle_frames;
 }
 
-void App::keep_draft(std::int64_t now_ms) {
-    if (draft_ != kept_draft_ && now_ms - draft_changed_ms_ >= draft_rest_ms) {
-        kept_draft_ = draft_;
-        writer_.remember("panel.draft", to_text(draft_));
+Draft App::draft_of(const std::string& board) const {
+    const auto it = drafts_.find(board);
+    return it == drafts_.end() ? Draft{} : it->second;
+}
+
+void App::set_draft(const std::string& board, Draft draft) {
+    if (draft == Draft{}) {
+        drafts_.erase(board);
+    } else {
+        drafts_[board] = std::move(draft);
+    }
+}
+
+void App::keep_drafts(std::int64_t now_ms) {
+    if (drafts_ != kept_drafts_ && now_ms - draft_changed_ms_ >= draft_rest_ms) {
+        kept_drafts_ = drafts_;
+        writer_.remember("panel.drafts", to_text(drafts_));
     }
 }
 
@@ -287,7 +304,7 @@ PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     state.board_count = std::max<std::size_t>(round.size(), 1);
     state.dark = kit_.theme() == ui::Theme::dark;
     state.clock_unsure = station_.clock_unsure(now);
-    state.draft_badge = draft_.digits.empty() ? "" : std::string(tr("draft"));
+    state.draft_badge = draft_of(board_id_).digits.empty() ? "" : std::string(tr("draft"));
     return state;
 }
 

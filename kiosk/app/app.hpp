@@ -14,6 +14,7 @@
 
 #include "core/kata/settings.hpp"
 #include "core/kata/station.hpp"
+#include "kiosk/app/draft_text.hpp"
 #include "kiosk/app/writer.hpp"
 #include "kiosk/kit/kit.hpp"
 #include "kiosk/pane.hpp"
@@ -51,7 +52,7 @@ public:
     ScreenId showing() const { return showing_; }
     const kata::Storyboard& board(kata::Moment now) const { return station_.storyboard(board_id_, now); }
     const kata::Station& station() const { return station_; }
-    const Draft& draft() const { return draft_; }
+    Draft draft() const { return draft_of(board_id_); }
     bool waits_for_disk() const { return pending_ != 0; }
 
 private:
@@ -71,7 +72,9 @@ private:
     void show_board(const std::string& id);
     void load_boards();
     std::vector<std::string> glance_round(kata::Moment now) const;
-    void keep_draft(std::int64_t now_ms);
+    Draft draft_of(const std::string& board) const;
+    void set_draft(const std::string& board, Draft draft);
+    void keep_drafts(std::int64_t now_ms);
     PanelState panel_state(std::int64_t now_ms, kata::Moment now) const;
 
     kata::Station station_;
@@ -81,8 +84,8 @@ private:
     ScreenId showing_ = ScreenId::glance;
     std::vector<kata::Board> boards_;
     std::string board_id_;
-    Draft draft_;
-    Draft kept_draft_;
+    Drafts drafts_;
+    Drafts kept_drafts_;
     std::int64_t draft_changed_ms_ = 0;
     std::string trouble_;
     std::optional<Toast> toast_;
@@ -93,6 +96,7 @@ private:
     std::int64_t asked_ms_ = 0;
     std::string pending_words_;
     std::optional<ScreenId> pending_go_;
+    std::string asked_board_;
     Draft draft_before_ask_;
     // why the panel is awake
     int stale_ = 2;  // frames still to draw because something changed

@@ -1,38 +1,42 @@
-// Draft <-> JSON. Only what a person typed or chose is kept; open questions and pages are not.
+// Drafts <-> JSON. Only what a person typed or chose is kept; open questions and pages are not.
 #include "kiosk/app/draft_text.hpp"
 
 #include <nlohmann/json.hpp>
 
 namespace kiosk {
 
-std::string to_text(const Draft& draft) {
-    nlohmann::json json{
-        {"metric", draft.metric}, {"digits", draft.digits},       {"of", draft.of},
-        {"note", draft.note},     {"keep_open", draft.keep_open}, {"writing_for", draft.writing_for},
-        {"text", draft.text}};
+namespace {
+
+using Json = nlohmann::json;
+
+Json json_of(const Draft& draft) {
+    Json json{{"metric", draft.metric},  {"digits", draft.digits},       {"of", draft.of},
+              {"note", draft.note},      {"keep_open", draft.keep_open}, {"writing_for", draft.writing_for},
+              {"written", draft.written}};
     if (draft.at) {
         json["at"] = draft.at->ms;
     }
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return json;
 }
 
-Draft draft_from(const std::string& text) {
-    Draft draft;
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (!json.is_object()) {
-        return draft;
+void take(const Json& json, const char* key, std::string& into) {
+    if (const auto it = json.find(key); it != json.end() && it->is_string()) {
+        into = it->get<std::string>();
     }
-    const auto take = [&json](const char* key, std::string& into) {
-        if (const auto it = json.find(key); it != json.end() && it->is_string()) {
-            into = it->get<std::string>();
+}
+
+Draft draft_from(const Json& json) {
+    Draft draft;
+    take(json, "metric", draft.metric);
+    take(json, "digits", draft.digits);
+    take(json, "of", draft.of);
+    take(json, "note", draft.note);
+    take(json, "writing_for", draft.writing_for);
+    if (const auto it = json.find("written"); it != json.end() && it->is_object()) {
+        for (const auto& [what_for, text] : it->items()) {
+            take(*it, what_for.c_str(), draft.written[what_for]);
         }
-    };
-    take("metric", draft.metric);
-    take("digits", draft.digits);
-    take("of", draft.of);
-    take("note", draft.note);
-    take("writing_for", draft.writing_for);
-    take("text", draft.text);
+    }
     if (const auto it = json.find("keep_open"); it != json.end() && it->is_boolean()) {
         draft.keep_open = it->get<bool>();
     }
@@ -40,6 +44,30 @@ Draft draft_from(const std::string& text) {
         draft.at = kata::Moment{it->get<std::int64_t>()};
     }
     return draft;
+}
+
+}  // namespace
+
+std::string to_text(const Drafts& drafts) {
+    auto json = Json::object();
+    for (const auto& [board, draft] : drafts) {
+        json[board] = json_of(draft);
+    }
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Drafts drafts_from(const std::string& text) {
+    Drafts drafts;
+    const auto json = Json::parse(text, nullptr, false);
+    if (!json.is_object()) {
+        return drafts;
+    }
+    for (const auto& [board, kept] : json.items()) {
+        if (auto draft = kept.is_object() ? draft_from(kept) : Draft{}; draft != Draft{}) {
+            drafts.emplace(board, std::move(draft));
+        }
+    }
+    return drafts;
 }
 
 }  // namespace kiosk

@@ -1,4 +1,4 @@
-// The rows of the board switcher. Only the shown board's target condition is at hand, so only it tells its days.
+// The rows of the board switcher.
 #include "kiosk/screens/boards_view.hpp"
 
 #include "kiosk/screens/words.hpp"
@@ -25,7 +25,9 @@ BoardsView view_boards(const kata::Storyboard& board, const kata::Shelf& shelf, 
     BoardsView view;
     for (const auto& other : shelf.boards()) {
         BoardsView::Row row{other.id, other.name, "", other.id == board.board.id};
-        row.beside = other.practice ? word("practice") : row.current ? days_left(board, now) : "";
+        row.beside = other.practice ? word("practice")
+                     : row.current  ? days_left(board, now)
+                                    : days_left(shelf.storyboard(other.id, now), now);
         view.rows.push_back(std::move(row));
     }
     if (view.rows.empty()) {

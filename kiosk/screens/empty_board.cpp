@@ -26,11 +26,7 @@ void draw_top(Pane& pane, const EmptyBoardView& view) {
 }
 
 void start_writing(Pane& pane) {
-    auto& draft = pane.draft;
-    if (draft.writing_for != "challenge" || draft.text.empty()) {
-        draft.text = pane.board.challenge ? pane.board.challenge->challenge : "";
-    }
-    draft.writing_for = "challenge";
+    pane.draft.write("challenge", pane.board.challenge ? pane.board.challenge->challenge : "");
     pane.go = ScreenId::write;
 }
 

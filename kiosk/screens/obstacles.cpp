@@ -177,10 +177,7 @@ void draw_keys(Pane& pane, const ObstaclesView& view, const Zones& z) {
     look.enabled = true;
     look.style = ui::KeyStyle::dark;
     if (ui::key({z.right - 105, z.bar_y, 105, z.bar_h}, tr("New obstacle"), look)) {
-        if (pane.draft.writing_for != "obstacle") {
-            pane.draft.text.clear();
-        }
-        pane.draft.writing_for = "obstacle";
+        pane.draft.write("obstacle", "");
         pane.go = ScreenId::write;
     }
 }

@@ -49,6 +49,7 @@ void choose_metric(Draft& draft, const kata::EntityId& id) {
         draft.digits.clear();
         draft.of.clear();
         draft.note.clear();
+        draft.written.erase("note");
         draft.typing_of = false;
     }
 }
@@ -168,8 +169,7 @@ void draw_past(const RecordDataView& view, ui::Box box) {
 }
 
 void write_note(Pane& pane) {
-    pane.draft.writing_for = "note";
-    pane.draft.text = pane.draft.note;
+    pane.draft.write("note", pane.draft.note);
     pane.go = ScreenId::write;
 }
 

@@ -33,6 +33,7 @@ void clear_entry(Draft& draft) {
     draft.digits.clear();
     draft.of.clear();
     draft.note.clear();
+    draft.written.erase("note");
     draft.typing_of = false;
     draft.asks_if_right = false;
     if (!draft.keep_open) {

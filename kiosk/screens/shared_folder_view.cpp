@@ -18,7 +18,24 @@ std::string head_of(const kata::SyncState& state, bool quiet) {
     if (quiet) {
         return word("No copy for a while");
     }
-    return state.waiting == 0 ? word("All is copied") : word("The next copy is tonight");
+    return state.waiting == 0 ? word("All is copied") : word("Waiting for the next copy");
+}
+
+/// "tonight 02:00" for the small hours, else "today 14:30" or "tomorrow 14:30".
+std::string next_copy_words(const kata::SyncState& state, kata::Moment now, std::string_view zone) {
+    if (!state.folder_set) {
+        return word("when a folder is named");
+    }
+    constexpr int end_of_night = 6 * 60;
+    const int minutes = kata::parse_clock(state.starts_at).value_or(0);
+    const auto today = kata::local_time(now, zone).day;
+    auto next = kata::moment_of(today, minutes / 60, minutes % 60, zone);
+    const bool passed = next < now;
+    if (passed) {
+        next = kata::moment_of(kata::plus_days(today, 1), minutes / 60, minutes % 60, zone);
+    }
+    return passed && minutes < end_of_night ? said("tonight {0}", clock_words(next, zone))
+                                            : moment_words(next, now, zone);
 }
 
 void add_waiting(SharedFolderView& view, const kata::SyncState& state) {
@@ -39,9 +56,11 @@ void add_waiting(SharedFolderView& view, const kata::SyncState& state) {
 SharedFolderView view_shared_folder(const kata::Storyboard& board, const kata::Shelf& shelf,
                                     kata::Moment now) {
     SharedFolderView view;
-    const auto state = shelf.sync_state();
+    auto state = shelf.sync_state();
     const auto& zone = board.board.zone;
-    view.quiet_mark = sync_words(state, now, zone).quiet_mark;
+    const auto way = sync_words(state, now, zone);
+    state.folder_set = way.folder_set;
+    view.quiet_mark = way.quiet_mark;
     view.head = head_of(state, view.quiet_mark);
     add_waiting(view, state);
     view.facts.push_back({word("Last complete copy"), state.last_complete
@@ -50,8 +69,7 @@ SharedFolderView view_shared_folder(const kata::Storyboard& board, const kata::S
     if (state.last_try && state.last_try != state.last_complete) {
         view.facts.push_back({word("Tried"), moment_words(*state.last_try, now, zone)});
     }
-    view.facts.push_back(
-        {word("Next copy"), state.folder_set ? word("tonight 02:00") : word("when a folder is named")});
+    view.facts.push_back({word("Next copy"), next_copy_words(state, now, zone)});
     if (!state.trouble.empty()) {
         view.facts.push_back({word("What was said"), state.trouble});
     }

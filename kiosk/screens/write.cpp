@@ -35,7 +35,7 @@ Keyboard keyboard() {
 }
 
 void write_letter(Draft& draft, std::string_view letter) {
-    draft.text = with_written(std::move(draft.text), letter);
+    draft.set_text(with_written(draft.text(), letter));
     draft.shift = false;
 }
 
@@ -53,7 +53,7 @@ void draw_letters(Draft& draft, const KeyRows& rows, const Keyboard& k) {
 
 void draw_function_keys(Draft& draft, const Keyboard& k) {
     if (ui::letter_key(k.cell(10, 0), tr("Remove the last"), true, ui::Icon::backspace)) {
-        draft.text = with_last_character_removed(std::move(draft.text));
+        draft.set_text(with_last_character_removed(draft.text()));
     }
     if (ui::letter_key(k.cell(10, 1), "-")) {
         write_letter(draft, "-");
@@ -72,7 +72,7 @@ void draw_function_keys(Draft& draft, const Keyboard& k) {
         draft.figures = false;
     }
     if (ui::letter_key(k.cell(2, 3, 5), tr("space"), false, ui::Icon::none, 8.5F)) {
-        draft.text = with_written(std::move(draft.text), " ");
+        draft.set_text(with_written(draft.text(), " "));
     }
     constexpr std::string_view marks[] = {"/", "(", ")", ";###mark"};
     for (int i = 0; i < 4; ++i) {
@@ -91,7 +91,7 @@ void draw_suggestions(Draft& draft, const WriteView& view, ui::Box box) {
     look.type = {body7, regular};
     for (const auto& words : view.suggestions) {
         if (ui::key({x, box.y, w, box.h}, words, look)) {
-            draft.text = with_last_word(draft.text, words);
+            draft.set_text(with_last_word(draft.text(), words));
         }
         x += w + between;
     }
@@ -104,9 +104,7 @@ void keep(Pane& pane, const WriteView& view) {
     } else {
         pane.draft.note = view.note;
     }
-    pane.draft.text.clear();
-    pane.draft.writing_for.clear();
-    pane.draft.shift = pane.draft.figures = pane.draft.accents = false;
+    pane.draft.written_is_done();
     pane.go = view.then;
 }
 
@@ -115,8 +113,7 @@ void draw_answers(Pane& pane, const WriteView& view, float y, float h) {
     ui::text({margin_mm, y + (h - 12) / 2}, view.why_not, {body7, regular, ui::Shade::ink2},
              {.width = right - 197 - margin_mm, .least = small5});
     if (ui::key({right - 189, y, 75, h}, tr("Cancel"))) {
-        pane.draft.text.clear();
-        pane.draft.writing_for.clear();
+        pane.draft.written_is_done();
         pane.go = view.back;
     }
     ui::KeyLook look;

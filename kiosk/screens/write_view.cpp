@@ -79,10 +79,10 @@ void add_note(WriteView& view, const std::string& text) {
 WriteView view_write(const kata::Storyboard& board, const kata::Shelf&, kata::Moment now,
                      const Draft& draft) {
     WriteView view;
-    const auto text = trimmed(draft.text);
-    view.text = draft.text;
+    const auto text = trimmed(draft.text());
+    view.text = draft.text();
     view.layer = layer_of(draft);
-    view.suggestions = suggestions(draft.text, own_words(board), 5);
+    view.suggestions = suggestions(draft.text(), own_words(board), 5);
     if (draft.writing_for == "obstacle") {
         add_obstacle(view, board, text);
     } else if (draft.writing_for == "challenge") {

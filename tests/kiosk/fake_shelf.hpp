@@ -15,6 +15,8 @@ class Shelf final : public kata::Shelf {
 public:
     std::map<std::string, std::vector<kata::DataPoint>, std::less<>> points;
     std::vector<kata::Board> all_boards;
+    std::map<std::string, kata::Storyboard, std::less<>> storyboards;
+    kata::Storyboard nothing;
     kata::SyncState sync;
     std::map<std::string, std::string, std::less<>> names;
     std::string station = "Cell 7 panel";
@@ -39,6 +41,10 @@ public:
         return found;
     }
     std::vector<kata::Board> boards() const override { return all_boards; }
+    const kata::Storyboard& storyboard(std::string_view board, kata::Moment) const override {
+        const auto it = storyboards.find(board);
+        return it == storyboards.end() ? nothing : it->second;
+    }
     kata::SyncState sync_state() const override { return sync; }
     std::string person_name(std::string_view person) const override {
         const auto it = names.find(person);

@@ -11,7 +11,7 @@ namespace {
 WriteView writing(std::string what, std::string text) {
     Draft draft;
     draft.writing_for = std::move(what);
-    draft.text = std::move(text);
+    draft.set_text(std::move(text));
     return view_write(fake::cell_7(), fake::cell_7_shelf(), fake::friday(), draft);
 }
 

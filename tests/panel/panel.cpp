@@ -127,6 +127,7 @@ void Panel::off() { app_.reset(); }
 void Panel::on() {
     now_ms_ += 5'000;
     options_.board.clear();  // as remembered
+    options_.theme.reset();
     start(std::nullopt);
 }
 

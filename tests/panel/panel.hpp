@@ -32,8 +32,8 @@ struct PanelOptions {
     ui::Panel glass = {};
     kata::Moment now = {};  ///< 0: Friday 14 Nov 2025, 13:52 on the machine's clock
     std::optional<kiosk::ScreenId> screen = kiosk::ScreenId::storyboard;
-    std::string board;  ///< tail of a slug
-    ui::Theme theme = ui::Theme::light;
+    std::string board;               ///< tail of a slug
+    std::optional<ui::Theme> theme;  ///< until the first restart; else as the station remembers
 };
 
 class Panel {

@@ -122,17 +122,22 @@ TEST_CASE("a write by another program wakes the watch") {
     CHECK(bell.wait_for(1));
 }
 
-TEST_CASE("a draft comes back as it was typed") {
+TEST_CASE("every board's draft comes back as it was typed") {
     kiosk::Draft draft;
     draft.metric = "metric/cell-7/exit-cycle";
     draft.digits = "-11.4";
     draft.note = "Zoë wartet";
     draft.at = kata::Moment{1'763'124'720'000};
-    CHECK(kiosk::draft_from(kiosk::to_text(draft)) == draft);
+    draft.write("obstacle", "the feeder");
+    draft.write("challenge", "half the scrap");
+    kiosk::Draft other;
+    other.digits = "107";
+    const kiosk::Drafts drafts{{"board/cell-7", draft}, {"board/packaging-line-2", other}};
+    CHECK(kiosk::drafts_from(kiosk::to_text(drafts)) == drafts);
 }
 
 TEST_CASE("a damaged draft is a fresh one") {
-    CHECK(kiosk::draft_from("{\"digits\":3") == kiosk::Draft{});
-    CHECK(kiosk::draft_from("[1,2]") == kiosk::Draft{});
-    CHECK(kiosk::draft_from("") == kiosk::Draft{});
+    CHECK(kiosk::drafts_from("{\"board/x\":3").empty());
+    CHECK(kiosk::drafts_from("[1,2]").empty());
+    CHECK(kiosk::drafts_from("{\"board/x\":{\"digits\":3}}").empty());
 }

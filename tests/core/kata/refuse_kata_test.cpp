@@ -139,9 +139,10 @@ TEST_CASE("the arrow points at one obstacle or at none") {
     CHECK(obstacle_now(world.board()) == nullptr);
     REQUIRE_FALSE(world.ask(MoveArrow{rules_board, one}));
     CHECK(world.last.name == "obstacle.now");
-    CHECK(world.last.changes.size() == 1);
+    REQUIRE(world.last.changes.size() == 2);
     CHECK(world.last.changes[0].entity == present_target(world.board())->id);
     CHECK(world.last.changes[0].field == "obstacle_now");
+    CHECK(world.last.changes[1].field == "obstacle_now_since");
     CHECK(obstacle_now(world.board())->id == one);
     const auto moved = world.now;
     REQUIRE_FALSE(world.ask(MoveArrow{rules_board, two}));
