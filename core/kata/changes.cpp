@@ -125,6 +125,107 @@ struct Changes {
                 {},
                 {}};
     }
+    Action operator()(const CorrectPoint& i) const {
+        Action action{
+            "point.correct",
+            {{i.point, "struck", true, {}}, {i.point, "struck_reason", std::string("corrected"), {}}},
+            {{i.metric, i.corrected.at, i.corrected.value, i.corrected.n}},
+            journal::Origin{}};
+        if (!i.note.empty()) {
+            action.changes.push_back({journal::point_entity(naming.jid, naming.s, 0), "note", i.note, {}});
+        }
+        return action;
+    }
+    Action operator()(const NotePoint& i) const {
+        const journal::Value note = i.note.empty() ? journal::Value{} : journal::Value{i.note};
+        return {"point.note", {{i.point, "note", note, {}}}, {}, {}};
+    }
+
+    /// Named after its first point: split on two stations it is one phase.
+    Action operator()(const SplitPhase& i) const {
+        const Phase phase{"phase/" + i.point.substr(i.point.find('/') + 1), board.board.id, i.metric, i.point,
+                          i.at};
+        Action action{"phase.split", cells_of(phase), {}, {}};
+        action.changes.push_back({phase.id, "_del", false, {}});
+        return action;
+    }
+    Action operator()(const JoinPhase& i) const {
+        return {"phase.join", {{i.phase, "_del", true, {}}}, {}, {}};
+    }
+
+    Action operator()(const StartTimer& i) const {
+        const Timer timer{made("timer"), board.board.id, i.metric, i.what, i.place, i.at, board.board.id};
+        return {"timer.start", cells_of(timer), {}, {}};
+    }
+    Action operator()(const StopTimer& i) const {
+        const auto& timer = *find_timer(board, i.timer);
+        const auto point = elapsed_point(timer, *find_metric(board, timer.metric), i.at);
+        Action action{"timer.stop",
+                      {{i.timer, "running", {}, {}}},
+                      {{timer.metric, point.at, point.value, point.n}},
+                      journal::Origin{Source::eye, timer.place}};
+        auto note = timer.what;
+        if (!i.note.empty()) {
+            note += note.empty() ? i.note : ", " + i.note;
+        }
+        if (!note.empty()) {
+            action.changes.push_back({journal::point_entity(naming.jid, naming.s, 0), "note", note, {}});
+        }
+        return action;
+    }
+    Action operator()(const DropTimer& i) const {
+        return {"timer.drop", {{i.timer, "running", {}, {}}}, {}, {}};
+    }
+
+    Action operator()(const OpenTally& i) const {
+        const Tally tally{made("tally"), board.board.id, i.of, now, board.board.id, {}};
+        return {"tally.open", cells_of(tally), {}, {}};
+    }
+    Action operator()(const CountTally& i) const {
+        const auto& before = *find_tally(board, i.tally);
+        const auto& slug = find_metric(board, i.metric)->slug;
+        auto after = before;
+        const auto it = std::ranges::find(after.counts, slug, &TallyCount::metric);
+        if (it == after.counts.end()) {
+            after.counts.push_back({slug, i.by});
+        } else {
+            it->count += i.by;
+        }
+        return {"tally.count", difference(before, after), {}, {}};
+    }
+    Action operator()(const CloseTally& i) const {
+        const auto& tally = *find_tally(board, i.tally);
+        Action action{"tally.close", {{i.tally, "open", {}, {}}}, {}, journal::Origin{}};
+        for (const auto& id : i.metrics) {
+            const auto point = tally_point(tally, *find_metric(board, id), i.n, now);
+            if (!tally.of.empty()) {
+                action.changes.push_back({journal::point_entity(naming.jid, naming.s, action.points.size()),
+                                          "note",
+                                          tally.of,
+                                          {}});
+            }
+            action.points.push_back({id, point.at, point.value, point.n});
+        }
+        return action;
+    }
+    Action operator()(const DropTally& i) const {
+        return {"tally.drop", {{i.tally, "open", {}, {}}}, {}, {}};
+    }
+
+    /// The same one again while it is of today: a look at the process is filled in piece by piece.
+    Action operator()(const KeepAnalysis& i) const {
+        auto after = i.analysis;
+        after.board = board.board.id;
+        const auto before = std::ranges::find(board.analyses, after.id, &Analysis::id);
+        if (before != board.analyses.end()) {
+            return {"analysis.keep", difference(*before, after), {}, {}};
+        }
+        after.id = made("analysis");
+        if (!after.seen_on) {
+            after.seen_on = today();
+        }
+        return {"analysis.keep", cells_of(after), {}, {}};
+    }
 
     Action operator()(const AddObstacle& i) const {
         auto added = i.obstacle;

@@ -16,6 +16,8 @@ struct BoardOf {
     EntityId operator()(const MoveArrow& i) const { return i.board; }
     EntityId operator()(const StartExperiment& i) const { return i.board; }
     EntityId operator()(const MarkCycle& i) const { return i.board; }
+    EntityId operator()(const OpenTally& i) const { return i.board; }
+    EntityId operator()(const KeepAnalysis& i) const { return i.analysis.board; }
     template <typename Other> EntityId operator()(const Other&) const { return {}; }
 };
 
@@ -23,6 +25,16 @@ struct SubjectOf {
     EntityId operator()(const ChangeMetric& i) const { return i.metric.id; }
     EntityId operator()(const AddPoints& i) const { return i.metric; }
     EntityId operator()(const StrikeOutPoint& i) const { return i.point; }
+    EntityId operator()(const CorrectPoint& i) const { return i.metric; }
+    EntityId operator()(const NotePoint& i) const { return i.point; }
+    EntityId operator()(const SplitPhase& i) const { return i.metric; }
+    EntityId operator()(const JoinPhase& i) const { return i.phase; }
+    EntityId operator()(const StartTimer& i) const { return i.metric; }
+    EntityId operator()(const StopTimer& i) const { return i.timer; }
+    EntityId operator()(const DropTimer& i) const { return i.timer; }
+    EntityId operator()(const CountTally& i) const { return i.tally; }
+    EntityId operator()(const CloseTally& i) const { return i.tally; }
+    EntityId operator()(const DropTally& i) const { return i.tally; }
     EntityId operator()(const EndTargetCondition& i) const { return i.target; }
     EntityId operator()(const CloseObstacle& i) const { return i.obstacle; }
     EntityId operator()(const WriteWhatHappened& i) const { return i.experiment; }

@@ -64,6 +64,64 @@ struct StrikeOutPoint {
     std::string point;
     std::string reason;
 };
+/// The old value stays, struck out; a new point stands at the same moment.
+struct CorrectPoint {
+    std::string point;
+    EntityId metric;
+    NewPoint corrected;
+    std::string note;
+};
+struct NotePoint {
+    std::string point;
+    std::string note;  // empty takes it away
+};
+struct SplitPhase {
+    EntityId metric;
+    std::string point;  // the new phase's first
+    Moment at;          // the point's
+};
+struct JoinPhase {
+    EntityId phase;
+};
+
+struct StartTimer {
+    EntityId metric;
+    Moment at;  // "last good": now or a little earlier
+    std::string what;
+    std::string place;
+};
+/// Makes a point of the time since the start, in the metric's unit (s, min or h).
+struct StopTimer {
+    EntityId timer;
+    Moment at;  // "first good"
+    std::string note;
+};
+struct DropTimer {
+    EntityId timer;
+};  // started by mistake: no point
+
+struct OpenTally {
+    EntityId board;
+    std::string of;
+};
+struct CountTally {
+    EntityId tally;
+    EntityId metric;
+    int by = 1;  // -1 takes one back; never below zero
+};
+/// A point for each of these metrics, zero included.
+struct CloseTally {
+    EntityId tally;
+    std::vector<EntityId> metrics;
+    std::optional<double> n;  // size of the lot
+};
+struct DropTally {
+    EntityId tally;
+};
+
+struct KeepAnalysis {
+    Analysis analysis;  // without id: a new one of today
+};
 
 struct AddObstacle {
     EntityId board;
@@ -109,10 +167,12 @@ struct KeepSettings {
 struct Undo {};
 struct Redo {};
 
-using Intent = std::variant<NameStation, AddPerson, AddBoard, ChangeBoard, AddMetric, ChangeMetric,
-                            SetChallenge, SetTargetCondition, EndTargetCondition, AddPoints, StrikeOutPoint,
-                            AddObstacle, MoveArrow, CloseObstacle, StartExperiment, WriteWhatHappened,
-                            WriteLearning, SetGoAndSee, MarkCycle, KeepSettings, Undo, Redo>;
+using Intent =
+    std::variant<NameStation, AddPerson, AddBoard, ChangeBoard, AddMetric, ChangeMetric, SetChallenge,
+                 SetTargetCondition, EndTargetCondition, AddPoints, StrikeOutPoint, CorrectPoint, NotePoint,
+                 SplitPhase, JoinPhase, StartTimer, StopTimer, DropTimer, OpenTally, CountTally, CloseTally,
+                 DropTally, KeepAnalysis, AddObstacle, MoveArrow, CloseObstacle, StartExperiment,
+                 WriteWhatHappened, WriteLearning, SetGoAndSee, MarkCycle, KeepSettings, Undo, Redo>;
 
 /// The board an intent is about; empty if it is about none (NameStation, AddBoard, Undo, …) or names an entity whose
 /// board must be looked up (`subject`).

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 
 #include "core/kata/zone.hpp"
@@ -87,6 +88,44 @@ std::optional<Shift> shift_from(const std::string& line) {
 
 }  // namespace
 
+template <> std::optional<std::vector<std::string>> as(const Value& value) {
+    const auto text = plain<std::string>(value);
+    return text ? std::optional(lines_of(*text)) : std::nullopt;
+}
+
+namespace {
+
+/// "scratches 3"
+std::optional<TallyCount> count_from(const std::string& line) {
+    const auto space = line.rfind(' ');
+    if (space == std::string::npos) {
+        return std::nullopt;
+    }
+    TallyCount found{line.substr(0, space), 0};
+    const auto* end = line.data() + line.size();
+    const auto [last, error] = std::from_chars(line.data() + space + 1, end, found.count);
+    return error == std::errc{} && last == end && found.count >= 0 ? std::optional(found) : std::nullopt;
+}
+
+/// Lines that say nothing are left out.
+template <typename Item>
+std::optional<std::vector<Item>> items_of(const Value& value,
+                                          std::optional<Item> (*from)(const std::string& line)) {
+    const auto lines = as<std::vector<std::string>>(value);
+    if (!lines) {
+        return std::nullopt;
+    }
+    std::vector<Item> items;
+    for (const auto& line : *lines) {
+        if (auto item = from(line)) {
+            items.push_back(std::move(*item));
+        }
+    }
+    return items;
+}
+
+}  // namespace
+
 template <> std::optional<std::string> as(const Value& value) { return plain<std::string>(value); }
 template <> std::optional<double> as(const Value& value) { return plain<double>(value); }
 template <> std::optional<bool> as(const Value& value) { return plain<bool>(value); }
@@ -108,23 +147,9 @@ template <> std::optional<Moment> as(const Value& value) {
     return text ? parse_moment(*text, "UTC") : std::nullopt;
 }
 
-template <> std::optional<std::vector<std::string>> as(const Value& value) {
-    const auto text = plain<std::string>(value);
-    return text ? std::optional(lines_of(*text)) : std::nullopt;
-}
-
-template <> std::optional<std::vector<Shift>> as(const Value& value) {
-    const auto lines = as<std::vector<std::string>>(value);
-    if (!lines) {
-        return std::nullopt;
-    }
-    std::vector<Shift> shifts;
-    for (const auto& line : *lines) {
-        if (auto shift = shift_from(line)) {
-            shifts.push_back(std::move(*shift));
-        }
-    }
-    return shifts;
+template <> std::optional<std::vector<Shift>> as(const Value& value) { return items_of(value, shift_from); }
+template <> std::optional<std::vector<TallyCount>> as(const Value& value) {
+    return items_of(value, count_from);
 }
 
 template <> std::optional<Better> as(const Value& value) { return enum_from(value, better_words); }
@@ -159,6 +184,14 @@ Value to_value(const std::vector<Shift>& member) {
     std::vector<std::string> lines;
     for (const auto& shift : member) {
         lines.push_back(fmt::format("{} {:02}:{:02}", shift.name, shift.starts / 60, shift.starts % 60));
+    }
+    return to_value(lines);
+}
+
+Value to_value(const std::vector<TallyCount>& member) {
+    std::vector<std::string> lines;
+    for (const auto& one : member) {
+        lines.push_back(fmt::format("{} {}", one.metric, one.count));
     }
     return to_value(lines);
 }

@@ -24,6 +24,7 @@ Value to_value(const Day& member);
 Value to_value(const Moment& member);  ///< ISO 8601 in UTC: a noun knows no zone
 Value to_value(const std::vector<std::string>& member);
 Value to_value(const std::vector<Shift>& member);
+Value to_value(const std::vector<TallyCount>& member);
 
 // Enumerations are stored by these words.
 Value to_value(Better member);

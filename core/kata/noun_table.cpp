@@ -59,6 +59,11 @@ constexpr auto fields_of(const Metric&) {
                       field("planned_cycle_time", &Metric::planned_cycle_time),
                       field("takt", &Metric::takt),
                       field("note_chips", &Metric::note_chips),
+                      field("start_event", &Metric::start_event),
+                      field("end_event", &Metric::end_event),
+                      field("where", &Metric::where),
+                      field("who", &Metric::who),
+                      field("how", &Metric::how),
                       field("order", &Metric::order)};
 }
 
@@ -144,6 +149,47 @@ constexpr auto fields_of(const CycleDay&) {
                       field("note", &CycleDay::note)};
 }
 
+constexpr auto fields_of(const Phase&) {
+    return std::tuple{field("board", &Phase::board), field("splits", &Phase::splits),
+                      field("point", &Phase::point), field("from", &Phase::from)};
+}
+
+constexpr auto fields_of(const Timer&) {
+    return std::tuple{field("board", &Timer::board),
+                      field("metric", &Timer::metric),
+                      field("what", &Timer::what),
+                      field("place", &Timer::place),
+                      field("started_at", &Timer::started_at),
+                      field("running", &Timer::running)};
+}
+
+constexpr auto fields_of(const Tally&) {
+    return std::tuple{field("board", &Tally::board), field("of", &Tally::of),
+                      field("opened_at", &Tally::opened_at), field("open", &Tally::open),
+                      field("counts", &Tally::counts)};
+}
+
+constexpr auto fields_of(const Analysis&) {
+    return std::tuple{field("board", &Analysis::board),
+                      field("seen_on", &Analysis::seen_on),
+                      field("outcome_metric", &Analysis::outcome_metric),
+                      field("outcome", &Analysis::outcome_words),
+                      field("demand", &Analysis::demand),
+                      field("shifts", &Analysis::shifts),
+                      field("shift_min", &Analysis::shift_min),
+                      field("breaks_min", &Analysis::breaks_min),
+                      field("down_min", &Analysis::down_min),
+                      field("factor", &Analysis::factor),
+                      field("planned_cycle_s", &Analysis::planned_cycle_s),
+                      field("operating_pattern", &Analysis::pattern),
+                      field("cycle_metric", &Analysis::cycle_metric),
+                      field("observed", &Analysis::observed),
+                      field("assumed", &Analysis::assumed),
+                      field("equipment", &Analysis::equipment),
+                      field("work_content_s", &Analysis::work_content_s),
+                      field("operators", &Analysis::operators)};
+}
+
 template <typename Member> void read(const Value& value, Member& into) {
     if (auto found = as<Member>(value)) {
         into = std::move(*found);
@@ -204,8 +250,8 @@ Json json_of(const Value& value) {
 }
 
 Json json_of_member(const std::vector<std::string>& lines) { return lines; }
-Json json_of_member(const std::vector<Shift>& shifts) {
-    const auto stored = as<std::vector<std::string>>(to_value(shifts));
+template <typename Item> Json json_of_member(const std::vector<Item>& items) {
+    const auto stored = as<std::vector<std::string>>(to_value(items));
     return stored ? Json(*stored) : Json::array();
 }
 template <typename Member> Json json_of_member(const Member& member) { return json_of(write(member)); }
@@ -268,6 +314,10 @@ Experiment experiment_from(const EntityId& id, const Fields& fields) {
     return noun_from<Experiment>(id, fields);
 }
 CycleDay cycle_from(const EntityId& id, const Fields& fields) { return noun_from<CycleDay>(id, fields); }
+Phase phase_from(const EntityId& id, const Fields& fields) { return noun_from<Phase>(id, fields); }
+Timer timer_from(const EntityId& id, const Fields& fields) { return noun_from<Timer>(id, fields); }
+Tally tally_from(const EntityId& id, const Fields& fields) { return noun_from<Tally>(id, fields); }
+Analysis analysis_from(const EntityId& id, const Fields& fields) { return noun_from<Analysis>(id, fields); }
 
 std::vector<Change> cells_of(const Board& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const Metric& noun) { return changes_of(noun); }
@@ -277,6 +327,10 @@ std::vector<Change> cells_of(const Goal& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const Obstacle& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const Experiment& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const CycleDay& noun) { return changes_of(noun); }
+std::vector<Change> cells_of(const Phase& noun) { return changes_of(noun); }
+std::vector<Change> cells_of(const Timer& noun) { return changes_of(noun); }
+std::vector<Change> cells_of(const Tally& noun) { return changes_of(noun); }
+std::vector<Change> cells_of(const Analysis& noun) { return changes_of(noun); }
 
 std::vector<Change> difference(const Board& before, const Board& after) {
     return changes_between(before, after);
@@ -296,6 +350,12 @@ std::vector<Change> difference(const Experiment& before, const Experiment& after
 std::vector<Change> difference(const CycleDay& before, const CycleDay& after) {
     return changes_between(before, after);
 }
+std::vector<Change> difference(const Tally& before, const Tally& after) {
+    return changes_between(before, after);
+}
+std::vector<Change> difference(const Analysis& before, const Analysis& after) {
+    return changes_between(before, after);
+}
 
 Json to_json(const Storyboard& board) {
     auto json = json_noun(board.board, board.board.name);
@@ -310,6 +370,11 @@ Json to_json(const Storyboard& board) {
     json["experiments"] =
         json_list(board.experiments, [](const Experiment& experiment) { return experiment.short_text; });
     json["coaching_cycles"] = json_list(board.cycles, [](const CycleDay& cycle) { return iso(cycle.date); });
+    json["phases"] = json_list(board.phases, [](const Phase& phase) { return phase.point; });
+    json["timers"] = json_list(board.timers, [](const Timer& timer) { return timer.what; });
+    json["tallies"] = json_list(board.tallies, [](const Tally& tally) { return tally.of; });
+    json["process_analyses"] =
+        json_list(board.analyses, [](const Analysis& a) { return a.seen_on ? iso(*a.seen_on) : ""; });
     return json;
 }
 

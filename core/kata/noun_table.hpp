@@ -17,6 +17,10 @@ Goal goal_from(const EntityId& id, const journal::Fields& fields);
 Obstacle obstacle_from(const EntityId& id, const journal::Fields& fields);
 Experiment experiment_from(const EntityId& id, const journal::Fields& fields);
 CycleDay cycle_from(const EntityId& id, const journal::Fields& fields);
+Phase phase_from(const EntityId& id, const journal::Fields& fields);
+Timer timer_from(const EntityId& id, const journal::Fields& fields);
+Tally tally_from(const EntityId& id, const journal::Fields& fields);
+Analysis analysis_from(const EntityId& id, const journal::Fields& fields);
 
 /// The cells that make an entity what the value says; members that are as made are left out.
 std::vector<journal::Change> cells_of(const Board& noun);
@@ -27,6 +31,10 @@ std::vector<journal::Change> cells_of(const Goal& noun);
 std::vector<journal::Change> cells_of(const Obstacle& noun);
 std::vector<journal::Change> cells_of(const Experiment& noun);
 std::vector<journal::Change> cells_of(const CycleDay& noun);
+std::vector<journal::Change> cells_of(const Phase& noun);
+std::vector<journal::Change> cells_of(const Timer& noun);
+std::vector<journal::Change> cells_of(const Tally& noun);
+std::vector<journal::Change> cells_of(const Analysis& noun);
 
 /// The cells that turn one into the other; the id is `after`'s.
 std::vector<journal::Change> difference(const Board& before, const Board& after);
@@ -35,6 +43,8 @@ std::vector<journal::Change> difference(const TargetCondition& before, const Tar
 std::vector<journal::Change> difference(const Obstacle& before, const Obstacle& after);
 std::vector<journal::Change> difference(const Experiment& before, const Experiment& after);
 std::vector<journal::Change> difference(const CycleDay& before, const CycleDay& after);
+std::vector<journal::Change> difference(const Tally& before, const Tally& after);
+std::vector<journal::Change> difference(const Analysis& before, const Analysis& after);
 
 /// The whole board, `id` and `name` first, fields in the table's order, metrics under `metrics`; no value that depends on the
 /// moment of asking.

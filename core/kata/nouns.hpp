@@ -34,6 +34,9 @@ struct Metric {  // metric/<board>/<slug>
     std::optional<double> least, most;  // values outside are refused; least < 0 gives the keypad a minus
     std::optional<double> planned_cycle_time, takt;  // in the unit
     std::vector<std::string> note_chips;             // ready notes: "Retest"
+    // the definition card: so that everybody measures the same
+    std::string start_event, end_event;  // "unit leaves the rack" .. "next unit leaves the rack"
+    std::string where, who, how;  // "exit of station 4", "whoever is at the board", "stopwatch, 30 cycles"
     double order = 0;
     bool operator==(const Metric&) const = default;
 };
@@ -77,6 +80,67 @@ struct TargetCondition {  // target/…
     std::optional<Moment> obstacle_now_since;
     std::vector<Goal> goals;  // in order
     bool operator==(const TargetCondition&) const = default;
+};
+
+/// A person's mark on a run chart: from this point on the process is another. Lines and signals start afresh there.
+struct Phase {                   // phase/<jid>-<s>.<k> of the point it starts at
+    EntityId id, board, splits;  // splits: the metric
+    std::string point;           // the first of the phase
+    std::optional<Moment> from;  // its moment: where the point is gone, the next one starts the phase
+    bool operator==(const Phase&) const = default;
+};
+
+/// A changeover or a stop that is being timed, for hours if need be.
+struct Timer {  // timer/…
+    EntityId id, board, metric;
+    std::string what;  // "format 12 to 18"
+    std::string place;
+    std::optional<Moment> started_at;  // "last good"
+    EntityId running;                  // its board while it runs, then nothing: found by this cell
+    bool operator==(const Timer&) const = default;
+};
+
+struct TallyCount {
+    std::string metric;  // its slug
+    int count = 0;
+    bool operator==(const TallyCount&) const = default;
+};
+
+/// Counting by key for one lot or shift; each key stands for a metric of the kind count.
+struct Tally {  // tally/…
+    EntityId id, board;
+    std::string of;  // "lot 4711", "early shift"
+    std::optional<Moment> opened_at;
+    EntityId open;                   // its board until its counts became points: found by this cell
+    std::vector<TallyCount> counts;  // those that were touched
+    bool operator==(const Tally&) const = default;
+};
+
+/// One dated look at how the process runs now: the five steps of process analysis. Numbers are as observed; what follows from
+/// them (takt, planned cycle time, operators needed) is worked out where it is shown.
+struct Analysis {  // analysis/…
+    EntityId id, board;
+    std::optional<Day> seen_on;
+    // 1 outcome
+    EntityId outcome_metric;
+    std::string outcome_words;
+    // 2 demand and pace
+    std::optional<double> demand;                           // pieces a day
+    std::optional<double> shifts;                           // a day
+    std::optional<double> shift_min, breaks_min, down_min;  // of one shift, minutes
+    std::optional<double> factor;                           // planned cycle time / takt, 0..1
+    std::optional<double> planned_cycle_s;                  // seconds, where it is set and not worked out
+    // 3 pattern and cycles
+    std::vector<std::string> pattern;  // one step a line
+    EntityId cycle_metric;
+    std::vector<std::string> observed;  // what we know: facts, one a line
+    std::vector<std::string> assumed;   // what we assume
+    // 4 equipment
+    std::vector<std::string> equipment;  // "tester 71", seconds a piece
+    // 5 operators
+    std::optional<double> work_content_s;  // manual work in one piece, seconds
+    std::optional<double> operators;       // there now
+    bool operator==(const Analysis&) const = default;
 };
 
 enum class ObstacleState { parked, smaller, gone, no_longer_in_the_way, held };

@@ -57,6 +57,15 @@ std::string_view words(Refusal refusal) {
     case Refusal::bad_limits: return "Give the lower limit first, then the upper one";
     case Refusal::bad_decimals: return "Show a metric with 0 to 6 decimals";
     case Refusal::bad_minutes: return "Give the length of the coaching cycle in minutes, such as 12";
+    case Refusal::phase_exists: return "A phase starts at this value already";
+    case Refusal::no_such_phase: return "There is no such phase on this board; look at the run chart";
+    case Refusal::not_a_time_metric: return "Choose a metric that is measured in s, min or h";
+    case Refusal::no_such_timer: return "That time was stopped already; look at the run chart";
+    case Refusal::ends_before_start: return "Give an end that is after the start";
+    case Refusal::no_such_tally: return "That count was closed already; open a new one";
+    case Refusal::tally_out_of_range: return "A count is at least 0 and at most 100 000";
+    case Refusal::not_below_zero: return "Write a number that is not below zero";
+    case Refusal::bad_factor: return "Give the planned cycle time as a share of takt, such as 0.85";
     }
     return "";
 }

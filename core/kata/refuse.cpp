@@ -18,6 +18,7 @@ constexpr int furthest_target_days = 92;
 /// How far a gauge or another machine may run ahead of this panel before its times are questioned.
 constexpr journal::Span clocks_apart = journal::minutes(5);
 constexpr int longest_cycle_minutes = 24 * 60;
+constexpr int most_in_tally = 100'000;
 
 /// The first that says no.
 No first_of(std::initializer_list<No> answers) {
@@ -177,6 +178,92 @@ struct Refuse {
     No operator()(const StrikeOutPoint& i) const {
         return first_of({when(!i.point.starts_with("point/"), Refusal::no_such_point),
                          refuse_needed(i.reason, Refusal::reason_needed)});
+    }
+    No operator()(const CorrectPoint& i) const {
+        const auto* metric = find_metric(board, i.metric);
+        return metric == nullptr ? No(Refusal::no_such_metric)
+                                 : first_of({when(!i.point.starts_with("point/"), Refusal::no_such_point),
+                                             refuse_text(i.note), refuse_point(*metric, i.corrected)});
+    }
+    No operator()(const NotePoint& i) const {
+        return first_of({when(!i.point.starts_with("point/"), Refusal::no_such_point), refuse_text(i.note)});
+    }
+
+    No operator()(const SplitPhase& i) const {
+        const auto same = [&](const Phase& p) { return p.splits == i.metric && p.point == i.point; };
+        return first_of({when(find_metric(board, i.metric) == nullptr, Refusal::no_such_metric),
+                         when(!i.point.starts_with("point/"), Refusal::no_such_point),
+                         when(std::ranges::any_of(board.phases, same), Refusal::phase_exists)});
+    }
+    No operator()(const JoinPhase& i) const {
+        return when(std::ranges::find(board.phases, i.phase, &Phase::id) == board.phases.end(),
+                    Refusal::no_such_phase);
+    }
+
+    No operator()(const StartTimer& i) const {
+        const auto* metric = find_metric(board, i.metric);
+        return first_of({when(metric == nullptr, Refusal::no_such_metric),
+                         when(metric != nullptr && !seconds_in_unit(*metric), Refusal::not_a_time_metric),
+                         when(i.at > now + clocks_apart, Refusal::in_the_future), refuse_line(i.what),
+                         refuse_line(i.place)});
+    }
+    No operator()(const StopTimer& i) const {
+        const auto* timer = find_timer(board, i.timer);
+        const auto* metric = timer == nullptr ? nullptr : find_metric(board, timer->metric);
+        if (metric == nullptr || !seconds_in_unit(*metric)) {
+            return Refusal::no_such_timer;
+        }
+        return first_of({when(!timer->started_at || i.at < *timer->started_at, Refusal::ends_before_start),
+                         refuse_text(i.note), refuse_point(*metric, elapsed_point(*timer, *metric, i.at))});
+    }
+    No operator()(const DropTimer& i) const {
+        return when(find_timer(board, i.timer) == nullptr, Refusal::no_such_timer);
+    }
+
+    No operator()(const OpenTally& i) const {
+        const auto counts = [](const Metric& m) { return m.kind == MetricKind::count; };
+        return first_of({when(no_board(), Refusal::no_such_board),
+                         when(std::ranges::none_of(board.metrics, counts), Refusal::no_such_metric),
+                         refuse_line(i.of)});
+    }
+    No operator()(const CountTally& i) const {
+        const auto* tally = find_tally(board, i.tally);
+        const auto* metric = find_metric(board, i.metric);
+        if (tally == nullptr || metric == nullptr || metric->kind != MetricKind::count) {
+            return tally == nullptr ? Refusal::no_such_tally : Refusal::no_such_metric;
+        }
+        const int after = count_of(*tally, *metric) + i.by;
+        return when(after < 0 || after > most_in_tally, Refusal::tally_out_of_range);
+    }
+    No operator()(const CloseTally& i) const {
+        const auto* tally = find_tally(board, i.tally);
+        if (tally == nullptr) {
+            return Refusal::no_such_tally;
+        }
+        return first_of(
+            {when(i.metrics.empty(), Refusal::no_points), first_in(i.metrics, [&](const EntityId& id) {
+                 const auto* metric = find_metric(board, id);
+                 return metric == nullptr || metric->kind != MetricKind::count
+                            ? No(Refusal::no_such_metric)
+                            : refuse_point(*metric, tally_point(*tally, *metric, i.n, now));
+             })});
+    }
+    No operator()(const DropTally& i) const {
+        return when(find_tally(board, i.tally) == nullptr, Refusal::no_such_tally);
+    }
+
+    No operator()(const KeepAnalysis& i) const {
+        const auto& a = i.analysis;
+        const std::array numbers{a.demand, a.shifts,          a.shift_min,      a.breaks_min, a.down_min,
+                                 a.factor, a.planned_cycle_s, a.work_content_s, a.operators};
+        const auto negative = [](const std::optional<double>& number) {
+            return first_of({refuse_number(number), when(number && *number < 0, Refusal::not_below_zero)});
+        };
+        return first_of({when(no_board(), Refusal::no_such_board), first_in(numbers, negative),
+                         when(a.factor && (*a.factor <= 0 || *a.factor > 1), Refusal::bad_factor),
+                         refuse_text(a.outcome_words), first_in(a.pattern, refuse_line),
+                         first_in(a.observed, refuse_line), first_in(a.assumed, refuse_line),
+                         first_in(a.equipment, refuse_line)});
     }
 
     No operator()(const AddObstacle& i) const {

@@ -52,7 +52,16 @@ enum class Refusal {
     bad_text,
     bad_limits,
     bad_decimals,
-    bad_minutes
+    bad_minutes,
+    phase_exists,
+    no_such_phase,
+    not_a_time_metric,
+    no_such_timer,
+    ends_before_start,
+    no_such_tally,
+    tally_out_of_range,
+    not_below_zero,
+    bad_factor
 };
 /// One sentence that says what to do, in the board's words, without a full stop.
 std::string_view words(Refusal refusal);
@@ -75,6 +84,13 @@ struct Action {
 };
 /// Must not be called where refuse says no. Undo and Redo are the station's own: they need the history.
 Action changes(const Storyboard& board, const Intent& intent, Moment now, const Naming& naming);
+
+/// Seconds in one of the metric's unit where that is a unit of time (s, min, h): 1, 60, 3600; nothing else is.
+std::optional<double> seconds_in_unit(const Metric& metric);
+/// What a timer that is stopped at `at` leaves: the time since its start in the metric's unit.
+NewPoint elapsed_point(const Timer& timer, const Metric& metric, Moment at);
+/// What a tally leaves when it is closed; never tapped is zero, and zero is a value.
+NewPoint tally_point(const Tally& tally, const Metric& metric, std::optional<double> n, Moment at);
 
 /// Letters a-z, digits and single dashes, 1..40: from any name, transliterated; empty if nothing is left.
 std::string slug_of(std::string_view name);

@@ -35,6 +35,15 @@ bool says_nothing(const journal::Fields& fields) {
                                [](const auto& field) { return field.second.value == journal::Value{}; });
 }
 
+/// The point an intent is about; nothing for the others.
+std::optional<std::string> point_of(const Intent& intent) {
+    if (const auto* i = std::get_if<StrikeOutPoint>(&intent)) return i->point;
+    if (const auto* i = std::get_if<CorrectPoint>(&intent)) return i->point;
+    if (const auto* i = std::get_if<NotePoint>(&intent)) return i->point;
+    if (const auto* i = std::get_if<SplitPhase>(&intent)) return i->point;
+    return {};
+}
+
 /// The first thing that was not there before.
 std::string made_by(const journal::Store& store, const journal::Record& record) {
     if (!record.p.empty()) return journal::point_entity(store.jid(), record.s, 0);
@@ -87,7 +96,7 @@ EntityId Station::Impl::board_of_intent(const Intent& intent) const {
 Answer Station::Impl::ask(const Intent& intent, Moment now) {
     const auto& board = storyboard(board_of_intent(intent), now);
     if (const auto no = refuse(board, intent, now)) return {no, 0, {}};
-    if (const auto* strike = std::get_if<StrikeOutPoint>(&intent); strike && !store.point(strike->point))
+    if (const auto point = point_of(intent); point && !store.point(*point))
         return {Refusal::no_such_point, 0, {}};
 
     const Naming naming{store.jid(), store.frontier().s + 1};

@@ -53,6 +53,20 @@ void part_holding_area(Storyboard& board) {
     std::erase_if(board.obstacles, waits_elsewhere);
 }
 
+/// Found by a cell of their own that is emptied when they end, so that those of years ago cost nothing.
+void read_running(const CellSource& cells, Storyboard& board) {
+    const auto& id = board.board.id;
+    board.timers = read_all(cells, cells.entities_with("running", id), "timer/", &timer_from);
+    std::ranges::sort(board.timers, {}, [](const Timer& t) { return std::pair(t.started_at, t.id); });
+    board.tallies = read_all(cells, cells.entities_with("open", id), "tally/", &tally_from);
+    std::ranges::sort(board.tallies, {}, [](const Tally& t) { return std::pair(t.opened_at, t.id); });
+    for (const auto& metric : board.metrics) {
+        auto phases = read_all(cells, cells.entities_with("splits", metric.id), "phase/", &phase_from);
+        board.phases.insert(board.phases.end(), phases.begin(), phases.end());
+    }
+    std::ranges::sort(board.phases, {}, [](const Phase& p) { return std::pair(p.from, p.id); });
+}
+
 /// A cycle's name says its day, so that years of them need not be read: cycle/<board>/<date>/<shift>.
 std::vector<std::string> cycles_since(const CellSource& cells, const std::string& slug, Day from) {
     const std::string prefix = "cycle/" + slug + "/";
@@ -90,6 +104,14 @@ const Obstacle* find_obstacle(const Storyboard& board, std::string_view id) {
 
 const Experiment* find_experiment(const Storyboard& board, std::string_view id) {
     return find_in(board.experiments, id);
+}
+
+const Timer* find_timer(const Storyboard& board, std::string_view id) { return find_in(board.timers, id); }
+const Tally* find_tally(const Storyboard& board, std::string_view id) { return find_in(board.tallies, id); }
+
+int count_of(const Tally& tally, const Metric& metric) {
+    const auto it = std::ranges::find(tally.counts, metric.slug, &TallyCount::metric);
+    return it == tally.counts.end() ? 0 : it->count;
 }
 
 const Experiment* running_experiment(const Storyboard& board) {
@@ -158,6 +180,9 @@ Storyboard read_storyboard(const CellSource& cells, std::string_view board_id, D
         target.goals = read_all(cells, cells.entities_with("target", target.id), "goal/", &goal_from);
         std::ranges::sort(target.goals, {}, [](const Goal& g) { return std::pair(g.order, g.id); });
     }
+    board.analyses = read_all(cells, parts, "analysis/", &analysis_from);
+    std::ranges::sort(board.analyses, {}, [](const Analysis& a) { return std::pair(a.seen_on, a.id); });
+    read_running(cells, board);
     board.cycles = read_all(cells, cycles_since(cells, board.board.slug, cycles_from), "cycle/", &cycle_from);
     std::ranges::sort(board.cycles, {}, [](const CycleDay& c) { return std::tuple(c.date, c.shift, c.id); });
     return board;

@@ -19,6 +19,10 @@ struct Storyboard {
     std::vector<Obstacle> holding;         // state held, and implementation obstacles that are open
     std::vector<Experiment> experiments;   // of the present target condition, by number
     std::vector<CycleDay> cycles;          // the last weeks, by date
+    std::vector<Phase> phases;             // of its metrics, by moment
+    std::vector<Timer> timers;             // that run, the oldest first
+    std::vector<Tally> tallies;            // that are open, the oldest first
+    std::vector<Analysis> analyses;        // by day, the present one last
     bool operator==(const Storyboard&) const = default;
 };
 
@@ -26,6 +30,10 @@ const TargetCondition* present_target(const Storyboard& board);
 const Obstacle* obstacle_now(const Storyboard& board);
 const Metric* find_metric(const Storyboard& board, std::string_view id);
 const Obstacle* find_obstacle(const Storyboard& board, std::string_view id);
+const Timer* find_timer(const Storyboard& board, std::string_view id);
+const Tally* find_tally(const Storyboard& board, std::string_view id);
+/// How often it was tapped in this tally; 0 if never.
+int count_of(const Tally& tally, const Metric& metric);
 const Experiment* find_experiment(const Storyboard& board, std::string_view id);
 const Experiment* running_experiment(const Storyboard& board);  ///< the newest running one
 const Experiment* last_learned(const Storyboard& board);        ///< the newest with a learning
