@@ -51,6 +51,8 @@ void must_be_accepted(const kata::Answer& answer);
 void add_station_calls(CLI::App& kata, Call& call);  ///< init, demo, check
 void add_board_calls(CLI::App& kata, Call& call);    ///< boards, board, board add, metric add
 void add_point_calls(CLI::App& kata, Call& call);    ///< record, import, points
+void add_import_call(CLI::App& kata, Call& call);    ///< import; called by add_point_calls
+void add_chart_calls(CLI::App& kata, Call& call);    ///< chart
 void add_past_calls(CLI::App& kata, Call& call);     ///< undo, history
 void add_folder_calls(CLI::App& kata, Call& call);   ///< plant create, sync, restore
 
