@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,8 @@ public:
     /// Good until the next step.
     std::string_view text(int column) const;
     Bytes32 bytes32(int column) const;
+    /// A blob of doubles as they lie in memory.
+    std::vector<double> numbers(int column) const;
     std::optional<double> maybe_number(int column) const;
     Value value(int column) const;
     int columns() const;
@@ -55,6 +58,7 @@ private:
     void bind(double number);
     void bind(std::string_view text);
     void bind(const Bytes32& bytes);
+    void bind(std::span<const double> numbers);
     void bind(const Value& value);
     void bind(std::nullopt_t);
     void bind(std::integral auto whole) { bind(static_cast<std::int64_t>(whole)); }

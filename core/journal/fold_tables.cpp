@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "core/journal/cells.hpp"
+#include "core/journal/chunks.hpp"
 
 namespace journal {
 
@@ -72,6 +73,25 @@ bool fold_change(Database& db, const Placed& placed, const Change& change) {
     return true;
 }
 
+/// A whole import came or went: the stretch of time it covers, of each metric in it.
+void mark_batch_stale(Database& db, std::int64_t batch) {
+    std::vector<std::pair<std::int64_t, std::pair<Moment, Moment>>> runs;
+    for (auto rows = db.query("select metric, earliest, latest from run where batch = ?", batch);
+         rows.step();)
+        runs.push_back({rows.whole(0), {{rows.whole(1)}, {rows.whole(2)}}});
+    for (const auto& [metric, stretch] : runs) {
+        auto from = first_place;
+        auto to = end_of_places;
+        from.at = stretch.first;
+        to.at = stretch.second;
+        mark_stale(db, metric, from, to);
+    }
+}
+
+bool batch_counts(Database& db, std::int64_t batch) {
+    return batch == 0 || db.ask("select closed and not removed from batch where id = ?", batch) != 0;
+}
+
 void fold_batch_removed(Database& db, std::string_view entity) {
     const auto made = parse_batch_entity(entity);
     if (!made) return;
@@ -79,6 +99,7 @@ void fold_batch_removed(Database& db, std::string_view entity) {
     auto cell = db.query("select value from cell where entity = ? and field = '_del'", entity);
     const bool removed = cell.step() && cell.value(0) == Value{true};
     db.run("update batch set removed = ? where id = ?", removed, id);
+    mark_batch_stale(db, id);
 }
 
 Touched fold_changes(Database& db, const Placed& placed) {
@@ -151,6 +172,7 @@ struct Stretch {
 
 void fold_points(Database& db, const Placed& placed, std::int64_t batch) {
     const auto marks = marks_of(db, placed.jid, placed.record.s);
+    const bool shown = batch_counts(db, batch);
     std::map<std::string_view, Stretch> stretches;
     for (std::size_t k = 0; k < placed.record.p.size(); ++k) {
         const auto& point = placed.record.p[k];
@@ -160,6 +182,10 @@ void fold_points(Database& db, const Placed& placed, std::int64_t batch) {
         const auto found = marks.find(k);
         const auto mine = found == marks.end() ? Marks{} : found->second;
         insert_point(db, placed, stretch.number, batch, k, mine);
+        if (shown) {
+            const Place place{point.at, placed.record.t, tie_of(placed.tip), static_cast<std::int64_t>(k)};
+            mark_stale(db, stretch.number, place, place);
+        }
         stretch.earliest = std::min(stretch.earliest, point.at);
         stretch.latest = std::max(stretch.latest, point.at);
         if (!mine.removed) ++stretch.points;
@@ -181,6 +207,8 @@ void refold_point(Database& db, const Record& record, const Bytes32& tip, std::i
            " where metric = ?1 and batch = ?2 and at = ?3 and t = ?4 and tie = ?5 and k = ?6",
            metric, batch, point.at.ms, record.t.t, tie, k, marks.value.value_or(point.value), marks.struck,
            marks.removed, or_null(marks.note));
+    const Place place{point.at, record.t, tie, static_cast<std::int64_t>(k)};
+    mark_stale(db, metric, place, place);
     if (was_removed != marks.removed) extend_run(db, metric, batch, point.at, point.at, was_removed ? 1 : -1);
 }
 
@@ -208,7 +236,10 @@ void refold_points(Database& db, std::string_view jid, std::uint64_t s, const st
 std::int64_t fold_batch(Database& db, const Placed& placed) {
     if (!placed.record.b) return 0;
     const auto id = batch_number(db, placed.journal, *placed.record.b);
-    if (placed.record.batch_closed) db.run("update batch set closed = 1 where id = ?", id);
+    if (placed.record.batch_closed) {
+        db.run("update batch set closed = 1 where id = ?", id);
+        mark_batch_stale(db, id);
+    }
     return id;
 }
 

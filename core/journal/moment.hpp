@@ -9,13 +9,13 @@ namespace journal {
 /// Milliseconds since 1970-01-01T00:00:00Z (no leap seconds). Any int64 is valid; the board uses 1970..9999.
 struct Moment {
     std::int64_t ms = 0;
-    auto operator<=>(const Moment&) const = default;
+    auto operator<=>(const Moment&) const = default;  // NOLINT(modernize-use-nullptr): the spaceship is no 0
 };
 
 /// A length of time in milliseconds, may be negative.
 struct Span {
     std::int64_t ms = 0;
-    auto operator<=>(const Span&) const = default;
+    auto operator<=>(const Span&) const = default;  // NOLINT(modernize-use-nullptr): the spaceship is no 0
 };
 
 constexpr Span seconds(std::int64_t n) { return {n * 1000}; }

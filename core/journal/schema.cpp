@@ -4,12 +4,14 @@
 //   local     state, cut, local what belongs to this station only
 //   names     journal, metric, batch    short numbers for long names; they survive a rebuild
 //   derived   cell, change, point, run, and the switches of batch    folded from record, can be thrown away
+//             chunk, chunk_data, stale                               the same points again, for drawing
 #include "core/journal/schema.hpp"
 
 #include <array>
 #include <stdexcept>
 #include <string>
 
+#include "core/journal/chunks.hpp"
 #include "core/journal/store.hpp"
 
 namespace journal {
@@ -79,6 +81,25 @@ create table point (
     struck integer not null, removed integer not null, note text,
     primary key (metric, batch, at, t, tie, k)
 ) strict, without rowid;
+)",
+                           R"(
+-- The drawing pyramid (chunks.hpp): the points of a metric in the order in which they are shown, cut into chunks.
+create table chunk (
+    metric integer not null,
+    at integer not null, t integer not null, tie integer not null, k integer not null,      -- its first point
+    to_at integer not null, to_t integer not null, to_tie integer not null, to_k integer not null,
+    points integer not null,
+    first real, last real, least real, greatest real,       -- of those not struck out
+    id integer not null,                                    -- of chunk_data
+    primary key (metric, at, t, tie, k)
+) strict, without rowid;
+create table chunk_data (id integer primary key, blocks blob not null, numbers blob not null) strict;
+-- Stretches whose chunks are not yet what the points say; empty when a transaction commits.
+create table stale (
+    metric integer not null,
+    at integer not null, t integer not null, tie integer not null, k integer not null,
+    to_at integer not null, to_t integer not null, to_tie integer not null, to_k integer not null
+) strict;
 )"};
 static_assert(steps.size() == store_version);
 
@@ -108,12 +129,15 @@ void bring_up_to_date(Database& db, const std::filesystem::path& file, bool may_
                                  " was made by an older version; open it once where it can be written");
     db.script("begin immediate");
     for (auto step = static_cast<std::size_t>(version); step < steps.size(); ++step) db.script(steps[step]);
+    mark_all_stale(db);
+    refresh_chunks(db);
     set_version(db);
     db.script("commit");
 }
 
 void clear_derived(Database& db) {
-    db.script("delete from cell; delete from change; delete from point; delete from run;"
+    db.script("delete from cell; delete from change; delete from point; delete from run; delete from chunk;"
+              "delete from chunk_data; delete from stale;"
               "update batch set closed = 0, removed = 0;");
 }
 

@@ -15,7 +15,7 @@ namespace journal {
 /// the milliseconds. Only values below 2^63 are valid (SQLite stores it as a signed integer).
 struct Stamp {
     std::uint64_t t = 0;
-    auto operator<=>(const Stamp&) const = default;
+    auto operator<=>(const Stamp&) const = default;  // NOLINT(modernize-use-nullptr): the spaceship is no 0
 };
 
 std::string to_hex(Stamp stamp);

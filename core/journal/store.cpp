@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/journal/chunks.hpp"
 #include "core/journal/schema.hpp"
 #include "core/journal/store_impl.hpp"
 
@@ -72,6 +73,7 @@ void Store::transact(const std::function<void()>& work) {
     ++impl_->transactions;
     try {
         work();
+        refresh_chunks(impl_->db);
         impl_->db.run("commit");
         --impl_->transactions;
     } catch (...) {

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,8 +23,10 @@
 
 namespace journal {
 
+struct Place;
+
 /// Schema of station.db. A file with a greater number is refused with "made by a newer version".
-inline constexpr int store_version = 1;
+inline constexpr int store_version = 2;
 
 /// A data point as the board shows it: corrections and strike-outs applied, deleted ones and open batches left out.
 struct DataPoint {
@@ -36,6 +39,13 @@ struct DataPoint {
     bool struck_out = false;
     std::string note;
     bool operator==(const DataPoint&) const = default;
+};
+
+/// What one pixel column holds of a metric's points: exactly, struck-out ones left out.
+struct PointColumn {
+    std::size_t column = 0;
+    double first = 0, last = 0, least = 0, greatest = 0;
+    bool operator==(const PointColumn&) const = default;
 };
 
 /// The last record of this station's own journal: what the next one is stamped from.
@@ -143,6 +153,20 @@ public:
                             const std::function<void(const DataPoint&, bool removed)>& visit,
                             bool include_removed) const;
     std::size_t count_points(std::string_view metric) const;
+    /// How many points of this very moment and value stand, struck-out ones too: what an import of a growing file has already.
+    std::size_t count_standing(std::string_view metric, Moment at, double value) const;
+    // By rank: the place in the order in which points are shown, from 0. The cost is chunks of 2048 points, not points.
+    /// How many points stand before this moment.
+    std::uint64_t rank_of(std::string_view metric, Moment at) const;
+    /// At most `most` points from this rank on, oldest first.
+    std::vector<DataPoint> points_from(std::string_view metric, std::uint64_t rank, std::size_t most) const;
+    /// The ranks [from, to) in pixel columns: rank r stands in column floor((r - from) * columns / (to - from)). Columns without
+    /// a value are left out.
+    std::vector<PointColumn> columns(std::string_view metric, std::uint64_t from, std::uint64_t to,
+                                     std::size_t columns) const;
+    /// The values of the ranks [from, to) in pieces; a struck-out one is NaN.
+    void each_value(std::string_view metric, std::uint64_t from, std::uint64_t to,
+                    const std::function<void(std::span<const double>)>& visit) const;
     std::optional<DataPoint> point(std::string_view id) const;
     std::optional<std::string>
     metric_of_point(std::string_view id) const;  ///< nothing if point() says nothing
@@ -186,6 +210,9 @@ public:
 
 private:
     std::optional<std::pair<std::string, DataPoint>> point_place(std::string_view id) const;
+    /// From this place on until `visit` says false; removed ones are left out.
+    void each_point_from(std::string_view metric, const Place& from,
+                         const std::function<bool(const DataPoint&)>& visit) const;
 
     struct Impl;
     std::unique_ptr<Impl> impl_;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/journal/chunks.hpp"
 #include "core/journal/fold_tables.hpp"
 #include "core/journal/schema.hpp"
 #include "core/journal/store_impl.hpp"
@@ -133,6 +134,9 @@ std::vector<std::string> Store::check() const {
         snapshot([&] {
             check_chains(impl_->db, findings);
             check_state(impl_->db, findings);
+            if (!chunks_fit(impl_->db))
+                findings.emplace_back(
+                    "the table of chunks is not what the points say; kata check --rebuild mends it");
         });
         check_derived(impl_->file, findings);
     } catch (const std::runtime_error& error) {
@@ -155,6 +159,7 @@ void Store::rebuild() {
             const auto tip = rows.bytes32(3);
             fold_into_tables(db, {rows.whole(0), rows.whole(1), impl_->jid_of(rows.whole(1)), *record, tip});
         }
+        mark_all_stale(db);  // in one piece, instead of point by point
         db.run("update state set t = (select coalesce(max(t), 0) from record)");
     });
 }

@@ -9,9 +9,9 @@
 namespace journal {
 
 struct Store::Impl {
-    Impl(const std::filesystem::path& file_, Mode mode)
-        : file{file_},
-          db{file_, mode == Mode::read_only ? Database::Mode::read_only : Database::Mode::read_write} {}
+    Impl(const std::filesystem::path& where, Mode mode)
+        : file{where},
+          db{where, mode == Mode::read_only ? Database::Mode::read_only : Database::Mode::read_write} {}
 
     std::filesystem::path file;
     mutable Database db;

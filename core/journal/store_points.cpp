@@ -4,32 +4,19 @@
 #include <memory>
 #include <tuple>
 
+#include "core/journal/chunks.hpp"
 #include "core/journal/fold_tables.hpp"
+#include "core/journal/point_walk.hpp"
 #include "core/journal/store_impl.hpp"
 
 namespace journal {
 
 namespace {
 
-/// Where a point stands among all points of its metric.
-struct Place {
-    Moment at;
-    Stamp t;
-    std::int64_t tie = 0;
-    std::int64_t k = 0;
-    auto operator<=>(const Place&) const = default;
-};
-
 struct Found {
     Place place;
     DataPoint point;
     bool removed = false;
-};
-
-struct Run {
-    std::int64_t batch = 0;
-    Moment earliest, latest;
-    bool counts = true;
 };
 
 constexpr auto newest_sql =
@@ -39,22 +26,16 @@ constexpr auto newest_sql =
 constexpr auto stretch_sql =
     "select at, t, tie, k, journal, s, value, n, source, place, struck, removed, note from point"
     " where metric = ? and batch = ? and at >= ? and at <= ? order by at, t, tie, k";
+constexpr auto from_place_sql =
+    "select at, t, tie, k, journal, s, value, n, source, place, struck, removed, note from point"
+    " where metric = ? and batch = ? and not removed and (at, t, tie, k) >= (?, ?, ?, ?) order by at, t, "
+    "tie, k";
 constexpr auto one_sql =
     "select at, t, tie, k, journal, s, value, n, source, place, struck, removed, note from point"
     " where metric = ? and batch = ? and at = ? and t = ? and tie = ? and k = ?";
 
 std::int64_t metric_of(Database& db, std::string_view name) {
     return db.ask("select id from metric where name = ?", name);
-}
-
-std::vector<Run> runs_of(Database& db, std::int64_t metric) {
-    std::vector<Run> runs;
-    auto rows =
-        db.query("select run.batch, earliest, latest, run.batch = 0 or (closed and not removed) from run"
-                 " left join batch on batch.id = run.batch where metric = ?",
-                 metric);
-    while (rows.step()) runs.push_back({rows.whole(0), {rows.whole(1)}, {rows.whole(2)}, rows.whole(3) != 0});
-    return runs;
 }
 
 /// Reads points of one run, row by row.
@@ -83,6 +64,7 @@ public:
         return true;
     }
     const Found& found() const { return found_; }
+    const Place& place() const { return found_.place; }
 
 private:
     Query rows_;
@@ -94,6 +76,16 @@ private:
 constexpr Moment end_of_time{INT64_MAX};
 
 }  // namespace
+
+std::vector<Run> runs_of(Database& db, std::int64_t metric) {
+    std::vector<Run> runs;
+    auto rows =
+        db.query("select run.batch, earliest, latest, run.batch = 0 or (closed and not removed) from run"
+                 " left join batch on batch.id = run.batch where metric = ?",
+                 metric);
+    while (rows.step()) runs.push_back({rows.whole(0), {rows.whole(1)}, {rows.whole(2)}, rows.whole(3) != 0});
+    return runs;
+}
 
 // Whole runs are passed over as soon as enough newer points are at hand, so a hundred old imports cost nothing.
 std::vector<DataPoint> Store::last_points(std::string_view metric, std::size_t most,
@@ -117,47 +109,10 @@ std::vector<DataPoint> Store::last_points(std::string_view metric, std::size_t m
         }
     });
     std::vector<DataPoint> points;
+    points.reserve(found.size());
     for (auto& one : found) points.push_back(std::move(one.point));
     return points;
 }
-
-namespace {
-
-/// Merges the runs of a metric. A run is opened when the walk comes to its first point, so few are open at a time.
-class Walk {
-public:
-    using Open = std::function<Cursor(const Run&)>;
-    Walk(std::vector<Run> runs, Open open) : waiting_{std::move(runs)}, open_{std::move(open)} {
-        std::ranges::sort(waiting_, std::ranges::greater{}, &Run::earliest);
-    }
-
-    const Found* next() {
-        if (used_ && !used_->step())
-            std::erase_if(cursors_, [&](const auto& cursor) { return cursor.get() == used_; });
-        used_ = first();
-        while (!waiting_.empty() && (!used_ || waiting_.back().earliest <= used_->found().place.at)) {
-            auto cursor = std::make_unique<Cursor>(open_(waiting_.back()));
-            waiting_.pop_back();
-            if (cursor->step()) cursors_.push_back(std::move(cursor));
-            used_ = first();
-        }
-        return used_ ? &used_->found() : nullptr;
-    }
-
-private:
-    Cursor* first() const {
-        const auto it =
-            std::ranges::min_element(cursors_, {}, [](const auto& cursor) { return cursor->found().place; });
-        return it == cursors_.end() ? nullptr : it->get();
-    }
-
-    std::vector<Run> waiting_;  // the earliest last
-    Open open_;
-    std::vector<std::unique_ptr<Cursor>> cursors_;
-    Cursor* used_ = nullptr;
-};
-
-}  // namespace
 
 void Store::each_point_between(std::string_view metric, Moment from, Moment to,
                                const std::function<void(const DataPoint&, bool)>& visit,
@@ -171,15 +126,34 @@ void Store::each_point_between(std::string_view metric, Moment from, Moment to,
             return (!run.counts && !include_removed) || run.latest < from || run.earliest >= to;
         });
         const Moment last = to == end_of_time ? to : Moment{to.ms - 1};
-        Walk walk{std::move(runs), [&](const Run& run) {
-                      return Cursor{
-                          db.query(stretch_sql, number, run.batch, from.ms, last.ms),
-                          [&](std::int64_t journal) -> const std::string& { return impl_->jid_of(journal); },
-                          run.counts};
-                  }};
-        while (const auto* found = walk.next())
-            if (include_removed || !found->removed) visit(found->point, found->removed);
+        Walk<Cursor> walk{std::move(runs), [&](const Run& run) {
+                              return Cursor{db.query(stretch_sql, number, run.batch, from.ms, last.ms),
+                                            [&](std::int64_t journal) -> const std::string& {
+                                                return impl_->jid_of(journal);
+                                            },
+                                            run.counts};
+                          }};
+        while (const auto* cursor = walk.next()) {
+            const auto& found = cursor->found();
+            if (include_removed || !found.removed) visit(found.point, found.removed);
+        }
     });
+}
+
+void Store::each_point_from(std::string_view metric, const Place& from,
+                            const std::function<bool(const DataPoint&)>& visit) const {
+    auto& db = impl_->db;
+    const auto number = metric_of(db, metric);
+    auto runs = runs_of(db, number);
+    std::erase_if(runs, [&](const Run& run) { return !run.counts || run.latest < from.at; });
+    Walk<Cursor> walk{
+        std::move(runs), [&](const Run& run) {
+            return Cursor{db.query(from_place_sql, number, run.batch, from.at.ms, from.t.t, from.tie, from.k),
+                          [&](std::int64_t journal) -> const std::string& { return impl_->jid_of(journal); },
+                          true};
+        }};
+    while (const auto* cursor = walk.next())
+        if (!visit(cursor->found().point)) return;
 }
 
 std::vector<DataPoint> Store::points(std::string_view metric, Moment from, Moment to) const {

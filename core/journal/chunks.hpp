@@ -1,0 +1,56 @@
+// The drawing pyramid kept with the points: what a chart needs of many points without reading them.
+//
+// 1 The points of a metric, in the order in which they are shown, are cut into chunks of at most 2048. A chunk's row says how many they
+//   are and their first, last, least and greatest value; beside it lie its values and the same four of every 32.
+// 2 A struck-out point keeps its place and has no value (NaN): it does not shape a line.
+// 3 Whoever changes points marks the stretch they lie in as stale; before the transaction commits the chunks there are cut anew. A point
+//   after all others is added to the last chunk; so the cost of news is the news, not the history.
+#pragma once
+
+#include <array>
+#include <span>
+#include <vector>
+
+#include "core/journal/point_walk.hpp"
+
+namespace journal {
+
+inline constexpr std::size_t chunk_points = 2048;
+inline constexpr std::size_t block_points = 32;
+
+/// First, last, least and greatest of some values; all NaN where there is none.
+struct Extent {
+    double first = 0, last = 0, least = 0, greatest = 0;
+};
+Extent no_extent();
+Extent extent_of(std::span<const double> values);
+/// What both say together, `later` being the later one.
+Extent joined(const Extent& earlier, const Extent& later);
+
+/// A chunk's row.
+struct Chunk {
+    std::int64_t id = 0;  ///< of its values
+    Place from, to;       ///< its first and its last point
+    std::size_t points = 0;
+    Extent extent;
+};
+/// In order, until `visit` says false.
+void each_chunk(Database& db, std::int64_t metric, const std::function<bool(const Chunk&)>& visit);
+
+struct ChunkData {
+    std::vector<double> values;
+    std::vector<Extent> blocks;
+};
+ChunkData chunk_data(Database& db, std::int64_t id);
+
+/// The points from..to (both included) are not what the chunks say.
+void mark_stale(Database& db, std::int64_t metric, const Place& from, const Place& to);
+/// All points of all metrics.
+void mark_all_stale(Database& db);
+/// Cuts anew what is stale.
+void refresh_chunks(Database& db);
+
+/// True if the chunks say what the points say.
+bool chunks_fit(Database& db);
+
+}  // namespace journal
