@@ -25,6 +25,7 @@ struct NewBoard {
 struct NewMetric {
     std::string place, name, unit, better, label, role = "process", kind = "value", counted;
     std::string decimals = "0", least, most, usual_low, usual_high;
+    std::string starts, ends, where, who, how;
 };
 
 // --- boards ----------------------------------------------------------------------------------------------------------
@@ -183,6 +184,11 @@ kata::Metric metric_wanted(const NewMetric& wish) {
                   : wish.kind == "count" ? kata::MetricKind::count
                                          : kata::MetricKind::value;
     metric.decimals = wish.decimals.front() - '0';
+    metric.start_event = wish.starts;
+    metric.end_event = wish.ends;
+    metric.where = wish.where;
+    metric.who = wish.who;
+    metric.how = wish.how;
     metric.least = maybe_number("--least", wish.least);
     metric.most = maybe_number("--most", wish.most);
     metric.usual_low = maybe_number("--usual-low", wish.usual_low);
@@ -261,6 +267,12 @@ void add_metric_options(CLI::App& sub, NewMetric& wish) {
         ->type_name("value|share|count")
         ->check(one_of({"value", "share", "count"}));
     sub.add_option("--counted", wish.counted, "What a point is one of, like cycles")->type_name("TEXT");
+    sub.add_option("--starts", wish.starts, "What starts it, like \"unit leaves the rack\"")
+        ->type_name("TEXT");
+    sub.add_option("--ends", wish.ends, "What ends it, like \"next unit leaves\"")->type_name("TEXT");
+    sub.add_option("--where", wish.where, "Where it is measured")->type_name("TEXT");
+    sub.add_option("--who", wish.who, "Who measures, a place at the line and no name")->type_name("TEXT");
+    sub.add_option("--how", wish.how, "How: tool, how many")->type_name("TEXT");
     sub.add_option("--least", wish.least, "Values below are refused")->type_name("X");
     sub.add_option("--most", wish.most, "Values above are refused")->type_name("X");
     sub.add_option("--usual-low", wish.usual_low, "The usual range starts here")->type_name("X");

@@ -1,15 +1,12 @@
-// The calls about data points: record, import, points.
+// The calls about data points: record, points. The import has a file of its own.
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 
 #include "core/command/call.hpp"
 #include "core/command/choice.hpp"
 #include "core/command/csv.hpp"
 #include "core/command/metric_name.hpp"
 #include "core/command/print.hpp"
-#include "core/command/progress.hpp"
 
 namespace command {
 namespace {
@@ -17,10 +14,6 @@ namespace {
 struct Recording {
     std::string metric, value, note, board, place, source = "report";
     std::optional<std::string> at, of;
-};
-
-struct Import {
-    std::string metric, file, board;
 };
 
 struct Points {
@@ -54,70 +47,6 @@ int record(Call& call, const Recording& wish) {
     const auto of = point.n ? " of " + number_text(*point.n) : "";
     const auto amount = number_text(value) + of + (metric.unit.empty() ? "" : " " + metric.unit);
     call.say(one_line(fmt::format("{} {} stored, {}", metric.name, amount, kata::iso(point.at, zone))));
-    return 0;
-}
-
-/// Every point of the file, each one allowed by the board's rules.
-struct Batch {
-    std::vector<kata::NewPoint> points;
-    std::vector<std::string> notes;
-};
-
-Batch read_batch(std::istream& in, const kata::Storyboard& board, const kata::Metric& metric,
-                 journal::Moment now) {
-    Batch batch;
-    CsvPoints rows(in, board.board.zone);
-    kata::Intent intent = kata::AddPoints{metric.id, {kata::NewPoint{}}, {}, journal::Source::import, {}};
-    auto& alone = std::get<kata::AddPoints>(intent);
-    while (const auto row = rows.next()) {
-        alone.points.front() = {row->at, row->value, row->n};
-        alone.note = row->note;
-        if (const auto refusal = kata::refuse(board, intent, now)) {
-            throw std::runtime_error(fmt::format("line {}: {}", row->line, kata::words(*refusal)));
-        }
-        batch.points.push_back(alone.points.front());
-        batch.notes.push_back(row->note);
-    }
-    return batch;
-}
-
-std::ifstream open_file(const std::filesystem::path& file) {
-    std::error_code trouble;
-    const auto kind = std::filesystem::status(file, trouble).type();
-    if (kind == std::filesystem::file_type::not_found) {
-        throw std::runtime_error(fmt::format("There is no file {}, look at its name", file.string()));
-    }
-    if (kind == std::filesystem::file_type::directory) {
-        throw std::runtime_error(fmt::format("{} is a folder, name a file in it", file.string()));
-    }
-    std::ifstream in(file, std::ios::binary);
-    if (!in)
-        throw std::runtime_error(fmt::format("{} cannot be read, look at its permissions", file.string()));
-    return in;
-}
-
-int import(Call& call, const Import& wish) {
-    auto in = open_file(wish.file);
-    auto station = open_to_write(call);
-    const auto metric = find_metric(station, wish.metric, wish.board);
-    Batch batch;
-    try {
-        batch = read_batch(in, station.storyboard(metric.board, call.now), metric, call.now);
-    } catch (const std::exception& why) {
-        throw std::runtime_error(fmt::format("{} {}, nothing was stored", wish.file, why.what()));
-    }
-    if (batch.points.empty()) {
-        throw std::runtime_error(
-            fmt::format("{} has no points, write lines like 2026-11-22T14:03:00+01:00,114", wish.file));
-    }
-    {
-        Progress bar(call.io);
-        must_be_accepted(
-            station.import_points(metric.id, batch.points, batch.notes, call.now,
-                                  [&](std::size_t done, std::size_t all) { bar.show(done, all); }));
-    }
-    call.say(fmt::format("{} of {} stored", counted(batch.points.size(), "point", "points"),
-                         one_line(metric.name)));
     return 0;
 }
 
@@ -215,16 +144,6 @@ void add_record(CLI::App& kata, Call& call) {
     sub->callback([&call, wish] { call.work = [&call, wish] { return record(call, *wish); }; });
 }
 
-void add_import(CLI::App& kata, Call& call) {
-    const auto wish = std::make_shared<Import>();
-    auto* sub = kata.add_subcommand("import", "Stores all points of a file as one action, or none");
-    sub->add_option("METRIC", wish->metric, metric_help)->required();
-    sub->add_option("FILE", wish->file, "Lines of time,value[,note][,n]; a first line may name the columns")
-        ->required();
-    sub->add_option("--board", wish->board, board_help)->type_name("NAME");
-    sub->callback([&call, wish] { call.work = [&call, wish] { return import(call, *wish); }; });
-}
-
 void add_points(CLI::App& kata, Call& call) {
     const auto wish = std::make_shared<Points>();
     auto* sub = kata.add_subcommand("points", "Lists a metric's points in time order");
@@ -240,7 +159,7 @@ void add_points(CLI::App& kata, Call& call) {
 
 void add_point_calls(CLI::App& kata, Call& call) {
     add_record(kata, call);
-    add_import(kata, call);
+    add_import_call(kata, call);
     add_points(kata, call);
 }
 

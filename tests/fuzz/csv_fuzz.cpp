@@ -1,4 +1,4 @@
-// Any bytes as a CSV file: points or one sentence, and what is written of them reads back the same.
+// Any bytes as separated values: rows or one sentence, and what is written of them reads back the same.
 #include <cstdint>
 #include <cstdlib>
 #include <sstream>
@@ -6,27 +6,30 @@
 
 #include "core/command/csv.hpp"
 
+namespace {
+
+/// What would be taken for something else at the very front of a file.
+bool is_special(const std::string& first) {
+    for (const auto* front : {"\xEF", "\xFE", "\xFF", "PK", "\xD0", "\x1F", "%PDF"})
+        if (first.starts_with(front)) return true;
+    return false;
+}
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string text(reinterpret_cast<const char*>(data), size);
+    if (size == 0) return 0;
+    constexpr char separators[] = {',', ';', '\t', '|'};
+    const char separator = separators[data[0] % 4];
     try {
-        std::istringstream in(text);
-        command::CsvReader rows(in);
+        std::istringstream in(std::string(reinterpret_cast<const char*>(data + 1), size - 1));
+        command::CsvReader rows(in, separator);
         while (const auto row = rows.next()) {
-            std::istringstream again(command::csv_line(row->fields));
             const bool blank = row->fields.size() == 1 && row->fields.front().empty();
-            const bool marked = row->fields.front().starts_with('\xEF') ||
-                                row->fields.front().starts_with('\xFE') ||
-                                row->fields.front().starts_with('\xFF');
-            if (blank || marked) continue;
-            const auto same = command::CsvReader(again).next();
-            if (!same || same->fields != row->fields) std::abort();
-        }
-    } catch (const std::runtime_error&) {
-    }
-    try {
-        std::istringstream in(text);
-        command::CsvPoints points(in, "Europe/Berlin");
-        while (points.next()) {
+            if (blank || is_special(row->fields.front())) continue;
+            std::istringstream again(command::csv_line(row->fields, separator));
+            const auto same = command::CsvReader(again, separator).next();
+            if (!same || same->fields != row->fields || !same->trouble.empty()) std::abort();
         }
     } catch (const std::runtime_error&) {
     }

@@ -60,6 +60,37 @@ is 1 "bad line" "$kata" --data s import m bad.csv
 grep -q 'line 2' err || { echo "the bad line is not named: $(cat err)"; exit 1; }
 holds "nothing of a bad file" "$(count)" 3
 
+# Files as instruments and spreadsheets write them: a preview stores nothing, a growing file adds only its new rows.
+is 0 "metric for imports" "$kata" --data s metric add b/i --name Imported --unit s --better lower
+imported() { "$kata" --data s points i --json | grep -c '"id"'; }
+printf 'Datum;Uhrzeit;Messwert;Bemerkung\r\n14.11.2025;13:52:07;107,5;\r\n14.11.2025;13:54:01;1,8 min;gel\xf6st\r\n' >german.csv
+is 0 "preview" "$kata" --data s import i german.csv --preview
+grep -q 'decimal comma' out || { echo "the preview says nothing of the decimal comma: $(cat out)"; exit 1; }
+holds "nothing of a preview" "$(imported)" 0
+is 0 "preview as an object" "$kata" --data s import i german.csv --preview --json
+python3 -c 'import json; said = json.load(open("out")); assert said["new"] == 2 and said["separator"] == ";", said' || exit 1
+is 0 "a German file" "$kata" --data s import i german.csv
+holds "points of a German file" "$(imported)" 2
+is 0 "the same file again" "$kata" --data s import i german.csv
+holds "nothing new in the same file" "$(imported)" 2
+printf '14.11.2025;13:55:40;99;\r\n14.11.2025;13:56:40;OL;\r\n' >>german.csv
+is 1 "a refused row" "$kata" --data s import i german.csv
+grep -q 'line 5' err || { echo "the refused row is not named: $(cat err)"; exit 1; }
+is 0 "the others" "$kata" --data s import i german.csv --leave-out-refused --refused rest.csv
+holds "points without the refused one" "$(imported)" 3
+holds "the refused row as it was written" "$(tail -n 1 rest.csv | cut -d ';' -f 1-3)" '14.11.2025;13:56:40;OL'
+python3 -c 'open("wide.txt", "wb").write("Zeit\tWert\r\n15.11.2025 06:00\t98,5\r\n".encode("utf-16"))'
+is 0 "UTF-16" "$kata" --data s import i wide.txt
+holds "points of a UTF-16 file" "$(imported)" 4
+printf 'time,value\n03/04/2025 06:00,1\n' >either.csv
+is 1 "day or month first" "$kata" --data s import i either.csv
+is 0 "day first" "$kata" --data s import i either.csv --dates dmy
+printf 'PK\003\004' >book.xlsx
+is 1 "a workbook" "$kata" --data s import i book.xlsx
+is 2 "no rhythm" "$kata" --data s import i either.csv --every 30s
+is 1 "a pipe" "$kata" --data s import i <(printf '2025-11-14T13:52,1\n')
+is 0 "check after imports" "$kata" --data s check
+
 # Words that cannot be printed: a listing is none, what was stored stays.
 for call in "points m" "points m --json" "points m --csv" "boards" "board" "history" "check"; do
     # shellcheck disable=SC2086

@@ -4,8 +4,6 @@
 
 #include "tests/catch.hpp"
 
-using command::CsvPoint;
-using command::CsvPoints;
 using command::CsvReader;
 using command::CsvRow;
 
@@ -17,23 +15,6 @@ std::vector<CsvRow> rows(const std::string& text) {
     std::vector<CsvRow> all;
     while (auto row = reader.next()) all.push_back(*row);
     return all;
-}
-
-std::vector<CsvPoint> points(const std::string& text) {
-    std::istringstream in(text);
-    CsvPoints reader(in, "Europe/Berlin");
-    std::vector<CsvPoint> all;
-    while (auto point = reader.next()) all.push_back(*point);
-    return all;
-}
-
-std::string why_not(const std::string& text) {
-    try {
-        points(text);
-    } catch (const std::runtime_error& why) {
-        return why.what();
-    }
-    return "";
 }
 
 using Row = std::vector<std::string>;
@@ -81,89 +62,103 @@ TEST_CASE("the mark of UTF-8 at the front is no part of the first field") {
     CHECK(rows("\xEF\xBB\xBF").empty());
 }
 
-TEST_CASE("a point is a time and a value, perhaps a note and of how many") {
-    const auto at = *kata::parse_moment("2026-11-22T12:52:00Z", "UTC");
-    CHECK(points("2026-11-22T13:52:00+01:00,114") == std::vector<CsvPoint>{{1, at, 114, {}, ""}});
-    CHECK(points("2026-11-22T12:52Z,114.5,Retest") == std::vector<CsvPoint>{{1, at, 114.5, {}, "Retest"}});
-    CHECK(points("2026-11-22T12:52Z,25,,30") == std::vector<CsvPoint>{{1, at, 25, 30, ""}});
-    CHECK(points("2026-11-22T12:52Z,25,\"a, b\",30") == std::vector<CsvPoint>{{1, at, 25, 30, "a, b"}});
+TEST_CASE("columns are parted by whatever the file parts them with") {
+    const auto fields = [](const std::string& text, char separator) {
+        std::istringstream in(text);
+        return CsvReader(in, separator).next()->fields;
+    };
+    CHECK(fields("a;b,c;\"d;e\"", ';') == Row{"a", "b,c", "d;e"});
+    CHECK(fields("a\tb c\t\td\t", '\t') == Row{"a", "b c", "", "d", ""});
+    CHECK(fields("a|\"b|c\"|d", '|') == Row{"a", "b|c", "d"});
+    CHECK(fields("107,5", ';') == Row{"107,5"});
 }
 
-TEST_CASE("a time without offset is taken in the board's zone") {
-    const auto at = *kata::parse_moment("2026-11-22T12:52:00Z", "UTC");
-    CHECK(points("2026-11-22T13:52:00,1")[0].at == at);
-    CHECK(points("2026-11-22 13:52,1")[0].at == at);
-    CHECK(points("2026-11-22 13:52:00+01:00,1")[0].at == at);
-    CHECK(points("2026-11-22,1")[0].at == *kata::parse_moment("2026-11-21T23:00:00Z", "UTC"));
+TEST_CASE("a quote followed by words spoils its row and no other") {
+    const auto all = rows("a,\"b\"c,d\ne,f");
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].trouble == "a closing quote is followed by more words, put a separator between them");
+    CHECK(all[1] == CsvRow{2, {"e", "f"}});
 }
 
-TEST_CASE("the first row may name the columns") {
-    const std::string at = "2026-11-22T12:52Z";
-    CHECK(points("time,value\n" + at + ",7")[0].value == 7);
-    CHECK(points("Time,VALUE\r\n" + at + ",7")[0].line == 2);
-    CHECK(points("value,time\n7," + at)[0].value == 7);
-    CHECK(points("id,value,note,time,extra\nx,7,hello," + at + ",y")[0].note == "hello");
-    CHECK(points("n,value,time\n30,7," + at)[0].n == 30.0);
-    CHECK(points("time,value,note,n\n" + at + ",7\n" + at + ",8,b\n").size() == 2);
-    CHECK(points("\xEF\xBB\xBFtime,value\n" + at + ",7").size() == 1);
-    CHECK(points("time,value\n").empty());
-    CHECK(points("").empty());
+TEST_CASE("UTF-16 with its mark is read like UTF-8") {
+    const std::string little("\xFF\xFE"
+                             "a\0,\0\xE4\0\r\0\n\0\x3C\xD8\x89\xDF",
+                             16);
+    CHECK(rows(little) == std::vector<CsvRow>{{1, {"a", "\u00E4"}}, {2, {"\U0001F389"}}});
+    const std::string big("\xFE\xFF"
+                          "\0a\0,\0\xE4",
+                          8);
+    CHECK(rows(big) == std::vector<CsvRow>{{1, {"a", "\u00E4"}}});
+    CHECK(rows(std::string("\xFF\xFE"
+                           "a\0b",
+                           5))[0]
+              .fields == Row{"a\uFFFD"});
+    CHECK(rows(std::string("\xFF\xFE\x3C\xD8"
+                           "a\0",
+                           6))[0]
+              .fields == Row{"\uFFFD"
+                             "a"});
+    CHECK(rows(std::string("\xFF\xFE\x3C\xD8", 4))[0].fields == Row{"\uFFFD"});
+    CHECK(rows("\xFF\xFE").empty());
 }
 
-TEST_CASE("numbers are plain, with a point and perhaps an exponent") {
-    const auto value = [](const std::string& text) { return points("2026-11-22T12:52Z," + text)[0].value; };
-    CHECK(value("0") == 0);
-    CHECK(value("-5") == -5);
-    CHECK(value("+5") == 5);
-    CHECK(value("\u22125.5") == -5.5);
-    CHECK(value(".5") == .5);
-    CHECK(value("5.") == 5);
-    CHECK(value("1e3") == 1000);
-    CHECK(value("1E-3") == .001);
-    CHECK(value("0.1") == .1);
-    CHECK(value(" 7 ") == 7);
-    CHECK(value("\"7\"") == 7);
+TEST_CASE("letters of Windows-1252 are read where the bytes are no UTF-8") {
+    CHECK(rows("Pr\xFC"
+               "fer,5 \x80")[0]
+              .fields == Row{"Pr\u00FCfer", "5 \u20AC"});
+    CHECK(rows("Pr\u00FCfer,\xB0"
+               "C")[0]
+              .fields == Row{"Pr\u00FCfer", "\u00B0C"});
+    CHECK(rows("\x81")[0].fields == Row{"\uFFFD"});
 }
 
-TEST_CASE("the first bad line is named with its reason") {
-    const std::string good = "2026-11-22T12:52Z,1\n";
-    const std::string at = "2026-11-22T12:52Z,";
-    CHECK(why_not(good + "yesterday,1") ==
-          "line 2: \"yesterday\" is not a time, write it like 2026-11-22T14:03:00+01:00");
-    CHECK(why_not(good + "2026-13-22,1") ==
-          "line 2: \"2026-13-22\" is not a time, write it like 2026-11-22T14:03:00+01:00");
-    CHECK(why_not("index,y\n0,1") ==
-          "line 1: \"index\" is not a time, write it like 2026-11-22T14:03:00+01:00");
-    CHECK(why_not(good + ",1") == "line 2: There is no time, write it like 2026-11-22T14:03:00+01:00");
-    CHECK(why_not(good + at) == "line 2: There is no value, write a number like 114 or 114.5");
-    CHECK(why_not("2026-11-22T12:52Z") == "line 1: There is no value, write a number like 114 or 114.5");
-    CHECK(why_not(good + "\n" + at + "12abc") ==
-          "line 3: \"12abc\" is not a number, write it like 114 or 114.5");
-    for (const std::string bad :
-         {"NaN", "nan", "inf", "-inf", "infinity", "1e999", "0x10", "1 2", "--5", "+-5", "1e", ".", "-"}) {
-        CHECK(why_not(at + bad) == "line 1: \"" + bad + "\" is not a number, write it like 114 or 114.5");
+TEST_CASE("a long file is read in blocks without a seam") {
+    std::string narrow, wide("\xFF\xFE", 2);
+    for (int i = 0; i < 30000; ++i) {
+        const auto line = "row " + std::to_string(i) + ",\"x\ny\"\r\n";
+        narrow += line;
+        for (const char c : line) wide += std::string{c, '\0'};
     }
-    CHECK(why_not(at + "\"114,5\"") == "line 1: \"114,5\" is not a number, write it like 114.5");
-    CHECK(why_not(at + "1,note,many") == "line 1: \"many\" is not a number, write it like 114 or 114.5");
-    CHECK(why_not(at + "1,a,2,b") ==
-          "line 1: has 5 columns instead of 4 at most, put quotes around words with a comma");
-    CHECK(why_not("time,value\n" + at + "1,a") ==
-          "line 2: has 3 columns instead of 2 at most, put quotes around words with a comma");
-    CHECK(why_not("time,value,time\n") == "line 1: names the column time twice");
-    CHECK(why_not("time;value\n") == "line 1: has semicolons between its columns, save it with commas");
-    CHECK(why_not(good + at + "1,\"open\nand open") == "line 2: a quote is opened and never closed");
-    CHECK(why_not(good + at + "1,\"a\"b") ==
-          "line 2: a closing quote is followed by more words, put a comma between them");
-    CHECK(why_not(at + "1,\xFF\xFE") == "line 1: the note is not UTF-8, save the file as UTF-8");
-    CHECK(why_not("\xFF\xFEt") == "line 1: is UTF-16, save the file as UTF-8");
+    const auto all = rows(narrow);
+    CHECK(all.size() == 30000);
+    CHECK(all.back() == CsvRow{59999, {"row 29999", "x\ny"}});
+    CHECK(rows(wide) == all);
+}
+
+TEST_CASE("only as much of a file is read as it had when it was opened") {
+    std::istringstream in("a,b\nc,d\ne");
+    CsvReader reader(in, ',', 7);
+    CHECK(reader.next()->fields == Row{"a", "b"});
+    CHECK(reader.next()->fields == Row{"c", "d"});
+    CHECK_FALSE(reader.next());
+}
+
+TEST_CASE("what is no text is said in one sentence") {
+    const auto why_not = [](const std::string& text) -> std::string {
+        try {
+            rows(text);
+        } catch (const std::runtime_error& why) {
+            return why.what();
+        }
+        return "";
+    };
+    CHECK(why_not("PK\x03\x04xx") == "line 1: is a workbook, save the sheet as CSV");
+    CHECK(why_not("\xD0\xCF\x11\xE0") == "line 1: is a workbook, save the sheet as CSV");
+    CHECK(why_not("\x1F\x8Bxx") == "line 1: is packed, unpack it first");
+    CHECK(why_not("%PDF-1.7") == "line 1: is a PDF, export the values as CSV");
     CHECK(why_not("\xEFxx") == "line 1: is not text, save the file as UTF-8");
-    CHECK(why_not("time,value,struck\n" + at + "1,true") ==
-          "line 2: the point is struck out, leave the line out");
-    CHECK(why_not("time,value,undone\n" + at + "1,true") ==
-          "line 2: the point is undone, leave the line out");
-    CHECK(why_not(at + "1,\"" + std::string(100000, 'x')) ==
+    CHECK(why_not("a\nb,\"open\nand open") == "line 2: a quote is opened and never closed");
+    CHECK(why_not("a,\"" + std::string(100000, 'x')) ==
           "line 1: a field is too long, look for an open quote");
-    CHECK(why_not(at + std::string(100000, '1')) == "line 1: a field is too long");
+    CHECK(why_not("a," + std::string(100000, '1')) == "line 1: a field is too long");
+    CHECK(why_not(std::string(1001, ',')) == "line 1: has more than 1000 columns");
+}
+
+TEST_CASE("a spreadsheet may name its separator in the first line") {
+    CHECK(command::named_separator(rows("sep=;\na;b")[0]) == ';');
+    CHECK(command::named_separator(rows("sep=,\na,b")[0]) == '\0');
+    CHECK_FALSE(command::named_separator(rows("separate")[0]));
+    CHECK_FALSE(command::named_separator(rows("\nsep=;")[0]));
 }
 
 TEST_CASE("what is written can be read again") {

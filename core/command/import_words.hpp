@@ -1,0 +1,27 @@
+// What an import says: how the file was understood and what became of its rows, for people and for other programs.
+#pragma once
+
+#include <string>
+
+#include "core/command/import_sum.hpp"
+#include "core/command/print.hpp"
+
+namespace command {
+
+struct ImportReport {
+    std::string file;
+    const kata::Metric& metric;
+    std::string zone;
+    const CsvUnderstood& understood;
+    const CsvWish& wish;
+    const ImportSum& sum;
+};
+
+std::string import_preview(const ImportReport& report);
+/// Two lines: how it was read, what became of the rows.
+std::string import_summary(const ImportReport& report);
+nlohmann::ordered_json import_json(const ImportReport& report, std::size_t stored);
+/// "line 3: why", the first twenty.
+std::string refused_lines(const ImportSum& sum);
+
+}  // namespace command
