@@ -1,4 +1,6 @@
 // Demo board A: cell 7, final assembly, on the tenth day of its second target condition.
+#include <tuple>
+
 #include "core/kata/demo_cell_7_tables.hpp"
 
 namespace kata::demo {
@@ -47,19 +49,36 @@ Metric metric_of(std::string slug, std::string name, std::string label, std::str
     return metric;
 }
 
+/// The definition card.
+void measured(Metric& metric, std::pair<std::string, std::string> events, std::string where, std::string who,
+              std::string how) {
+    std::tie(metric.start_event, metric.end_event) = std::move(events);
+    metric.where = std::move(where);
+    metric.who = std::move(who);
+    metric.how = std::move(how);
+}
+
 std::vector<Metric> metrics() {
     auto cycle = metric_of("exit-cycle", "Exit cycle", "Exit cycle at station 4", "s", Better::near);
     cycle.counted = "cycles";
     cycle.planned_cycle_time = 96;
     cycle.takt = 112.5;
     cycle.note_chips = {"Retest", "Screw feeder", "Waited for part", "Rework"};
+    measured(cycle, {"a unit leaves station 4", "the next unit leaves"}, "Exit of station 4, at the rack",
+             "Whoever is at the board", "Stopwatch, 30 cycles in a row");
     auto units = metric_of("units-per-shift", "Units per shift", "Units per shift", "", Better::higher);
     units.role = MetricRole::outcome;
     units.counted = "shifts";
+    measured(units, {"the shift starts", "the shift ends"}, "Full places in the rack", "The team leader",
+             "Counter at the tester; overtime stands apart");
     auto rejects = metric_of("rejects", "Rejects", "Rejects at the tester per shift", "", Better::lower);
     rejects.kind = MetricKind::count;
+    measured(rejects, {"the shift starts", "the shift ends"}, "Tester at station 4", "Operator at station 4",
+             "A stroke for each unit that the tester sends back");
     auto waiting = metric_of("waiting", "Waiting", "Waiting for the press at station 3", "s", Better::lower);
     waiting.counted = "cycles";
+    measured(waiting, {"hands leave the press", "the press opens"}, "Press at station 3",
+             "Whoever is at the board", "Stopwatch, 20 cycles in a row");
     return {cycle, units, rejects, waiting};
 }
 
@@ -132,18 +151,56 @@ void second_target(const Telling& telling) {
     telling.script.on(telling.at({0, 13, 0}), SetTargetCondition{telling.board, target});
 }
 
+/// What was seen before the target condition was set.
+void process_analysis(const Telling& telling) {
+    Analysis seen;
+    seen.board = telling.board;
+    seen.seen_on = telling.days.day(0);
+    seen.outcome_metric = telling.metric("units-per-shift");
+    seen.outcome_words = "352 a day, plus 2 h overtime";
+    seen.demand = 480;
+    seen.shifts = 2;
+    seen.shift_min = 480;
+    seen.breaks_min = 30;
+    seen.down_min = 0;
+    seen.planned_cycle_s = 96;
+    seen.pattern = {"4 operators, 0 to 2 units between stations", "Order of the steps varies",
+                    "22 s waiting for the press in each cycle",
+                    "1 housing, 2 wiring, 3 screw and press, 4 test and label, rack"};
+    seen.cycle_metric = telling.metric("exit-cycle");
+    seen.observed = {"The screw feeder at station 3 mis-feeds", "Station 2 reaches behind for each cable",
+                     "The late shift has one fixture fewer", "10 of 30 cycles took longer than 140 s"};
+    seen.assumed = {"Most long cycles come from missing parts at station 2"};
+    seen.equipment = {"Tester 71", "Press 22"};
+    seen.work_content_s = 372;
+    seen.operators = 4;
+    telling.script.on(telling.at({0, 12, 30}), KeepAnalysis{seen});
+}
+
 void cycle_times(const Telling& telling) {
-    const auto tell = [&](At start, const tables::Set& set) {
-        telling.script.points(telling.metric("exit-cycle"), one_after_another(telling.at(start), set),
-                              "station 4");
+    const auto metric = telling.metric("exit-cycle");
+    const auto tell = [&](At start, const tables::Set& set, const std::string& name) {
+        auto points = one_after_another(telling.at(start), set);
+        const auto first = points.front().at, last = points.back().at;
+        telling.script.points(metric, std::move(points), "station 4", name);
+        // The learner marks on the chart where an experiment made it another process.
+        if (name != "A0" && name != "A1")
+            telling.script.on(last, [=](const Made& earlier) {
+                return SplitPhase{metric, earlier[name], first};
+            });
     };
-    tell({0, 10, 30}, tables::a0);
-    tell({1, 10, 32}, tables::a1);
-    tell({3, 10, 31}, tables::a3);
-    tell({4, 10, 30}, tables::a4);
-    tell({7, 7, 0}, tables::a6_early);  // the first early shift after the experiment's start
-    tell({7, 15, 0}, tables::a7_late);
-    tell({9, 15, 0}, tables::a8_late);
+    tell({0, 10, 30}, tables::a0, "A0");
+    tell({1, 10, 32}, tables::a1, "A1");
+    tell({3, 10, 31}, tables::a3, "A3");
+    tell({4, 10, 30}, tables::a4, "A4");
+    tell({7, 7, 0}, tables::a6_early, "A6");  // the first early shift after the experiment's start
+    tell({7, 15, 0}, tables::a7_late, "A7");
+    tell({9, 15, 0}, tables::a8_late, "A8");
+    telling.script.on(telling.at({9, 16, 10}), [](const Made& earlier) {
+        auto ninth = earlier["A8"];
+        ninth.back() = '8';
+        return NotePoint{ninth, "retest"};
+    });
 }
 
 /// At the end of each shift, early and late in turn.
@@ -170,6 +227,7 @@ void cell_7(Script& script, Day today) {
     script.on(telling.at(made), SetChallenge{telling.board, challenge(days)});
     first_target(telling);
     units_from(telling, -4, tables::units_before);
+    process_analysis(telling);
     second_target(telling);
     telling.obstacles(tables::obstacles);
     telling.arrow(tables::arrow);

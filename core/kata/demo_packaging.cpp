@@ -47,6 +47,11 @@ std::vector<Metric> metrics() {
     changeover.counted = "changeovers";
     changeover.least = 0;
     changeover.note_chips = {"Waited for QA", "Parts searched", "Rail re-set", "Labeller"};
+    changeover.start_event = "last good carton of the old format";
+    changeover.end_event = "first good carton of the new format";
+    changeover.where = "Outfeed of the line";
+    changeover.who = "The technician who sets up";
+    changeover.how = "Clock at the outfeed, whole minutes";
     Metric rejects;
     rejects.slug = "rejects";
     rejects.name = "Rejects";
@@ -54,6 +59,11 @@ std::vector<Metric> metrics() {
     rejects.better = Better::lower;
     rejects.kind = MetricKind::count;
     rejects.counted = "changeovers";
+    rejects.start_event = "first good carton of the new format";
+    rejects.end_event = "15 min later";
+    rejects.where = "Reject box at the outfeed";
+    rejects.who = "The operator";
+    rejects.how = "Count the cartons in the box";
     Metric cartons;
     cartons.slug = "good-cartons";
     cartons.name = "Good cartons";
@@ -61,6 +71,11 @@ std::vector<Metric> metrics() {
     cartons.better = Better::higher;
     cartons.role = MetricRole::outcome;
     cartons.counted = "shifts";
+    cartons.start_event = "the shift starts";
+    cartons.end_event = "the shift ends";
+    cartons.where = "Counter at the outfeed";
+    cartons.who = "The line lead";
+    cartons.how = "Read the counter, take off the rejects";
     cartons.least = 0;
     return {changeover, rejects, cartons};
 }

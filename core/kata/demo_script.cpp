@@ -23,13 +23,14 @@ void Script::on(Moment at, Ask ask, std::string name) {
     steps_.push_back({at, std::move(ask), std::move(name)});
 }
 
-void Script::points(const EntityId& metric, std::vector<NewPoint> points, std::string place) {
+void Script::points(const EntityId& metric, std::vector<NewPoint> points, std::string place,
+                    std::string name) {
     const auto done = points.back().at;
     // Where the day is not there yet they stand a minute apart, so that they keep their order.
     auto latest = now_;
     for (auto it = points.rbegin(); it != points.rend(); ++it, latest = latest - journal::minutes(1))
         it->at = std::min(it->at, latest);
-    on(done, AddPoints{metric, std::move(points), {}, Source::eye, std::move(place)});
+    on(done, AddPoints{metric, std::move(points), {}, Source::eye, std::move(place)}, std::move(name));
 }
 
 void Script::play(Station& station) {

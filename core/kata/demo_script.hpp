@@ -49,8 +49,9 @@ public:
     void on(Moment at, Intent intent, std::string name = {});
     /// For what speaks of things made earlier.
     void on(Moment at, Ask ask, std::string name = {});
-    /// One set of a metric, recorded when its last point is there.
-    void points(const EntityId& metric, std::vector<NewPoint> points, std::string place = {});
+    /// One set of a metric, recorded when its last point is there. `name` is that of its first point.
+    void points(const EntityId& metric, std::vector<NewPoint> points, std::string place = {},
+                std::string name = {});
 
     /// In the order of time. Throws std::runtime_error where the board's rules say no.
     void play(Station& station);

@@ -31,6 +31,7 @@ struct Asked {
     const Metric& metric;
     const Board& board;
     std::string_view decimal_sign;
+    const ShiftCalendar& calendar;
 
     bool counts() const { return goal.kind != GoalKind::value; }
     std::size_t n() const {
@@ -43,10 +44,15 @@ struct Asked {
     bool by_shift() const { return goal.per_shift || (!counts() && metric.role == MetricRole::outcome); }
 };
 
-Readings readings_of(const Board& board, const std::vector<DataPoint>& points) {
+/// Neighbours mostly belong to one shift: it is looked up once for them.
+Readings readings_of(const Asked& asked, const std::vector<DataPoint>& points) {
     Readings readings;
-    for (const auto& point : points)
-        if (!point.struck_out) readings.push_back({shift_of(board, point.at), point.at, point.value});
+    std::optional<ShiftSpan> span;
+    for (const auto& point : points) {
+        if (point.struck_out) continue;
+        if (!span || !span->contains(point.at)) span = shift_at(asked.calendar, asked.board.zone, point.at);
+        readings.push_back({{span->day, span->name}, point.at, point.value});
+    }
     return readings;
 }
 
@@ -135,14 +141,14 @@ ShiftFigure figure_of(const Asked& asked, const Readings& readings) {
     return value_figure(asked, {set_start(readings, readings.end()), readings.end()});
 }
 
-int starts(const Board& board, const std::string& shift) {
-    const auto it = std::ranges::find(board.shifts, shift, &Shift::name);
-    return it == board.shifts.end() ? 0 : it->starts;
+int starts(const ShiftCalendar& calendar, const std::string& shift) {
+    const auto it = std::ranges::find(calendar.shifts, shift, &PlannedShift::name);
+    return it == calendar.shifts.end() ? 0 : it->starts;
 }
 
-void drop_history(std::vector<ShiftFigure>& figures) {
+void drop_history(std::vector<ShiftFigure>& figures, const ShiftCalendar& calendar) {
     const auto newest = std::ranges::max(figures, {}, &ShiftFigure::newest).day;
-    const auto oldest = plus_working_days(newest, -1);
+    const auto oldest = worked_day_before(calendar, newest);
     std::erase_if(figures, [&](const ShiftFigure& figure) { return figure.day < oldest; });
 }
 
@@ -150,10 +156,11 @@ std::vector<ShiftFigure> figures_by_shift(const Asked& asked, const Readings& re
     std::map<std::string, Readings> shifts;
     for (const auto& reading : readings) shifts[reading.when.shift].push_back(reading);
     std::vector<ShiftFigure> figures;
+    figures.reserve(shifts.size());
     for (const auto& [name, own] : shifts) figures.push_back(figure_of(asked, own));
-    drop_history(figures);
+    drop_history(figures, asked.calendar);
     std::ranges::sort(figures, {},
-                      [&](const ShiftFigure& figure) { return starts(asked.board, figure.shift); });
+                      [&](const ShiftFigure& figure) { return starts(asked.calendar, figure.shift); });
     return figures;
 }
 
@@ -181,19 +188,45 @@ bool is_nearer(const ShiftFigure& a, const ShiftFigure& b) {
     return std::pair(a.distance, a.newest) < std::pair(b.distance, b.newest);
 }
 
+// --- slip-back -------------------------------------------------------------------------------------------------------
+
+/// The last n of one shift before and after the target condition was closed.
+struct Windows {
+    Readings before, after;
+};
+
+std::size_t slip_n(const Goal& goal) {
+    const int usual = goal.kind == GoalKind::value ? 10 : usual_n;
+    return static_cast<std::size_t>(std::clamp(goal.n.value_or(usual), 1, most_n));
+}
+
+std::map<std::string, Windows> windows_of(const Asked& asked, const Readings& readings, Day closed_on) {
+    std::map<std::string, Windows> shifts;
+    for (const auto& reading : readings) {
+        auto& own = shifts[asked.by_shift() ? reading.when.shift : std::string{}];
+        (reading.when.day <= closed_on ? own.before : own.after).push_back(reading);
+    }
+    return shifts;
+}
+
+ShiftFigure window_figure(const Asked& asked, const Readings& window) {
+    return asked.counts() ? count_figure(asked, window) : value_figure(asked, window);
+}
+
+SlipBack slip_of(const Asked& asked, const ShiftFigure& before, const ShiftFigure& after, Day since,
+                 std::string shift) {
+    const auto of = [&](const ShiftFigure& figure) {
+        return asked.counts() ? fmt::format("of {}", figure.of) : std::string{};
+    };
+    return {since,         std::move(shift), after.figure,         of(after),
+            before.figure, of(before),       asked.metric.counted, band_words(asked)};
+}
+
 }  // namespace
 
-ShiftDay shift_of(const Board& board, Moment at) {
-    const auto local = local_time(at, board.zone);
-    if (board.shifts.empty()) return {local.day, {}};
-    const int minute = local.hour * 60 + local.minute;
-    const Shift* running = nullptr;
-    const Shift* last = &board.shifts.front();
-    for (const auto& shift : board.shifts) {
-        if (shift.starts >= last->starts) last = &shift;
-        if (shift.starts <= minute && (!running || shift.starts >= running->starts)) running = &shift;
-    }
-    return running ? ShiftDay{local.day, running->name} : ShiftDay{plus_days(local.day, -1), last->name};
+ShiftDay shift_of(const Board& board, Moment at, const ShiftCalendar& station) {
+    const auto span = shift_at(calendar_of(board, station), board.zone, at);
+    return {span.day, span.name};
 }
 
 std::size_t points_needed(const Goal& goal) {
@@ -203,12 +236,14 @@ std::size_t points_needed(const Goal& goal) {
 }
 
 GoalStand stand_of(const Goal& goal, const Metric& metric, const Board& board,
-                   const std::vector<DataPoint>& points, std::string_view decimal_sign) {
-    const Asked asked{goal, metric, board, decimal_sign};
+                   const std::vector<DataPoint>& points, std::string_view decimal_sign,
+                   const ShiftCalendar& station) {
+    const auto calendar = calendar_of(board, station);
+    const Asked asked{goal, metric, board, decimal_sign, calendar};
     GoalStand stand;
     stand.counted = metric.counted;
     stand.band_words = band_words(asked);
-    const auto readings = readings_of(board, points);
+    const auto readings = readings_of(asked, points);
     if (readings.empty()) return stand;
     stand.figures =
         asked.by_shift() ? figures_by_shift(asked, readings) : std::vector{figure_of(asked, readings)};
@@ -221,7 +256,41 @@ GoalStand stand_of(const Goal& goal, const Storyboard& board, const Shelf& shelf
     const auto* metric = find_metric(board, goal.metric);
     if (!metric) return {};
     return stand_of(goal, *metric, board.board, shelf.last_points(goal.metric, points_needed(goal)),
-                    decimal_sign);
+                    decimal_sign, shelf.calendar());
+}
+
+std::optional<SlipBack> slip_back(const TargetCondition& target, const Goal& goal, const Metric& metric,
+                                  const Board& board, const std::vector<DataPoint>& points,
+                                  std::string_view decimal_sign, const ShiftCalendar& station) {
+    if (!target.reached_on) return std::nullopt;
+    const auto calendar = calendar_of(board, station);
+    auto whole = goal;
+    whole.n = static_cast<int>(slip_n(goal));
+    const Asked asked{whole, metric, board, decimal_sign, calendar};
+    std::optional<SlipBack> furthest;
+    double distance = 0;
+    for (auto& [shift, own] : windows_of(asked, readings_of(asked, points), *target.reached_on)) {
+        if (own.before.size() < asked.n() || own.after.size() < asked.n()) continue;
+        const auto after = last_of(own.after, asked.n());
+        const auto was = window_figure(asked, last_of(own.before, asked.n())),
+                   is = window_figure(asked, after);
+        if (was.distance > 0 || is.distance <= distance) continue;
+        distance = is.distance;
+        furthest = slip_of(asked, was, is, after.front().when.day, shift);
+    }
+    return furthest;
+}
+
+std::optional<SlipBack> slip_back(const Storyboard& board, const Metric& metric,
+                                  const std::vector<DataPoint>& points, std::string_view decimal_sign,
+                                  const ShiftCalendar& station) {
+    for (auto target = board.targets.rbegin(); target != board.targets.rend(); ++target) {
+        if (!target->reached_on) continue;
+        const auto goal = std::ranges::find(target->goals, metric.id, &Goal::metric);
+        if (goal != target->goals.end())
+            return slip_back(*target, *goal, metric, board.board, points, decimal_sign, station);
+    }
+    return std::nullopt;
 }
 
 }  // namespace kata

@@ -1,4 +1,4 @@
-// How a goal of the target condition stands, worked out from points; and which shift a moment belongs to. No storing.
+// How a goal of the target condition stands, worked out from points, by shift where it asks so. No storing.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/kata/shelf.hpp"
+#include "core/kata/shift_calendar.hpp"
 #include "core/kata/storyboard.hpp"
 
 namespace kata {
@@ -14,10 +15,11 @@ namespace kata {
 /// A shift on the day it started: a night shift's hours after midnight belong to the day before.
 struct ShiftDay {
     Day day;
-    std::string shift;  ///< empty if the board has none
-    auto operator<=>(const ShiftDay&) const = default;
+    std::string shift;  ///< empty if there are none
+    auto
+    operator<=>(const ShiftDay&) const = default;  // NOLINT(modernize-use-nullptr): the spaceship is no 0
 };
-ShiftDay shift_of(const Board& board, Moment at);
+ShiftDay shift_of(const Board& board, Moment at, const ShiftCalendar& station = {});
 
 /// The latest of one shift (or of all, where the goal does not ask by shift).
 struct ShiftFigure {
@@ -55,8 +57,32 @@ std::size_t points_needed(const Goal& goal);
 /// last seen more than a working day before the others are history and left out. The one furthest from the goal is named.
 /// Value: the median of the last set, or the latest value of each shift.
 GoalStand stand_of(const Goal& goal, const Metric& metric, const Board& board,
-                   const std::vector<DataPoint>& points, std::string_view decimal_sign = ".");
+                   const std::vector<DataPoint>& points, std::string_view decimal_sign = ".",
+                   const ShiftCalendar& station = {});
 GoalStand stand_of(const Goal& goal, const Storyboard& board, const Shelf& shelf,
                    std::string_view decimal_sign = ".");
+
+/// A goal of a target condition that was reached and no longer holds: material for a question, never an alarm.
+struct SlipBack {
+    Day since;                             ///< of the first of the points looked at
+    std::string shift;                     ///< whose figures these are, for a goal per shift
+    std::string now_figure, now_of;        ///< "5", "of 10"; `of` is empty for a value
+    std::string before_figure, before_of;  ///< of the last ones before the target condition was closed
+    std::string counted;                   ///< "cycles"
+    std::string band_words;                ///< "in 95 to 120 s"
+    bool operator==(const SlipBack&) const = default;
+};
+
+/// Nothing unless the target condition was reached and closed, its goal was met by the last n points up to that day and is not met
+/// by the last n after it; with fewer than n on either side nothing can be said. n is the goal's, else 30 for a count
+/// and 10 for a value. By shift, each has points
+/// of its own, and the furthest from the goal is told. `points` are oldest first; struck-out ones do not count.
+std::optional<SlipBack> slip_back(const TargetCondition& target, const Goal& goal, const Metric& metric,
+                                  const Board& board, const std::vector<DataPoint>& points,
+                                  std::string_view decimal_sign = ".", const ShiftCalendar& station = {});
+/// Of the newest reached target condition that had a goal for this metric.
+std::optional<SlipBack> slip_back(const Storyboard& board, const Metric& metric,
+                                  const std::vector<DataPoint>& points, std::string_view decimal_sign = ".",
+                                  const ShiftCalendar& station = {});
 
 }  // namespace kata

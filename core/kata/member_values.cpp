@@ -182,6 +182,7 @@ Value to_value(const std::vector<std::string>& member) {
 
 Value to_value(const std::vector<Shift>& member) {
     std::vector<std::string> lines;
+    lines.reserve(member.size());
     for (const auto& shift : member) {
         lines.push_back(fmt::format("{} {:02}:{:02}", shift.name, shift.starts / 60, shift.starts % 60));
     }
@@ -190,6 +191,7 @@ Value to_value(const std::vector<Shift>& member) {
 
 Value to_value(const std::vector<TallyCount>& member) {
     std::vector<std::string> lines;
+    lines.reserve(member.size());
     for (const auto& one : member) {
         lines.push_back(fmt::format("{} {}", one.metric, one.count));
     }

@@ -13,7 +13,7 @@ namespace {
 using No = std::optional<Refusal>;
 
 constexpr std::size_t longest_unit = 12;
-constexpr std::size_t longest_settings = 64 * 1024;
+constexpr std::size_t longest_settings = 65'536;
 constexpr int furthest_target_days = 92;
 /// How far a gauge or another machine may run ahead of this panel before its times are questioned.
 constexpr journal::Span clocks_apart = journal::minutes(5);
@@ -91,7 +91,9 @@ struct Refuse {
     static No metric_words(const Metric& m) {
         return first_of({refuse_name(m.name), refuse_line(m.label), refuse_line(m.counted),
                          refuse_line(m.unit), when(m.unit.size() > longest_unit, Refusal::unit_too_long),
-                         first_in(m.note_chips, refuse_line)});
+                         first_in(m.note_chips, refuse_line), refuse_line(m.start_event),
+                         refuse_line(m.end_event), refuse_line(m.where), refuse_line(m.who),
+                         refuse_line(m.how)});
     }
     static No metric_numbers(const Metric& m) {
         const std::array numbers{m.usual_low, m.usual_high,          m.least, m.most, m.planned_cycle_time,

@@ -1,7 +1,4 @@
-// The settings file: read strictly, written with comments, changed without losing anybody's.
-//
-// 1 One setting stands on one line; lines are told apart here, and what this version does not know is never looked into.
-// 2 toml++ reads only the values we know, one by one: version 3.3 asserts on many a slip in a file (its issues 294, 301).
+// The settings file: what each setting may be, written with comments, changed without losing anybody's.
 #include "core/kata/settings.hpp"
 
 #include <fmt/format.h>
@@ -9,12 +6,11 @@
 
 #include <algorithm>
 #include <fstream>
-#include <map>
-#include <sstream>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
 
+#include "core/kata/settings_lines.hpp"
 #include "core/kata/text_rules.hpp"
 #include "core/kata/zone.hpp"
 
@@ -22,144 +18,10 @@ namespace kata {
 
 namespace {
 
-constexpr std::string_view sections[]{"share", "sync", "display"};
-
-[[noreturn]] void refuse_line(int number, std::string_view why) {
-    throw std::runtime_error(fmt::format("settings.toml line {}: {}", number, why));
-}
-
 std::string_view without_blanks(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
     return first == text.npos ? text.substr(0, 0)
                               : text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-}
-
-/// One line of the file; `name` is "share.folder" where it sets something, "share" where it starts a section.
-struct Line {
-    enum class Kind { nothing, section, setting };
-    Kind kind = Kind::nothing;
-    int number = 0;
-    std::size_t begin = 0, end = 0;  // in the file's text, without the line's end
-    std::string name;
-    std::string_view value;  // as it stands after the equals sign
-};
-
-bool is_name(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-               c == '-' || c == '.' || c == '"' || c == '\'' || c == ' ';
-    });
-}
-
-/// What follows a value or a section's name: nothing, or a comment.
-bool is_rest(std::string_view text) {
-    text = without_blanks(text);
-    return text.empty() || text.front() == '#';
-}
-
-void read_section(Line& line, std::string_view text) {
-    const bool is_list = text.starts_with("[[");
-    const auto close = text.find(is_list ? "]]" : "]");
-    const std::size_t mark = is_list ? 2 : 1;
-    const auto name = close == text.npos ? "" : without_blanks(text.substr(mark, close - mark));
-    if (!is_name(name) || !is_rest(text.substr(close + mark)))
-        refuse_line(line.number, "write a section such as [share], with its name in brackets");
-    line.kind = Line::Kind::section;
-    line.name = is_list ? "[" + std::string(name) : std::string(name);
-}
-
-void read_setting(Line& line, std::string_view text, const std::string& section) {
-    const auto equals = text.find('=');
-    const auto key = without_blanks(text.substr(0, equals));
-    if (equals == text.npos || !is_name(key))
-        refuse_line(line.number, "write a setting such as theme = \"dark\"");
-    line.kind = Line::Kind::setting;
-    line.name = section.empty() ? std::string(key) : section + "." + std::string(key);
-    line.value = without_blanks(text.substr(equals + 1));
-}
-
-/// The views in the lines point into `text`.
-std::vector<Line> lines_of(std::string_view text) {
-    std::vector<Line> lines;
-    std::string section;
-    for (std::size_t at = 0; at < text.size(); at = lines.back().end + 1) {
-        Line line;
-        line.number = static_cast<int>(lines.size()) + 1;
-        line.begin = at;
-        line.end = std::min(text.find('\n', at), text.size());
-        auto words = text.substr(at, line.end - at);
-        if (at == 0 && words.starts_with("\xEF\xBB\xBF")) words.remove_prefix(3);
-        words = without_blanks(words);
-        if (!is_utf8(words)) refuse_line(line.number, "some letters cannot be read; save the file as UTF-8");
-        if (words.starts_with('[')) read_section(line, words);
-        else if (!is_rest(words)) read_setting(line, words, section);
-        if (line.kind == Line::Kind::section) section = line.name;
-        lines.push_back(std::move(line));
-    }
-    return lines;
-}
-
-/// Quotes around words, the last one's place included; npos where they do not close on the line.
-std::size_t closing_quote(std::string_view value) {
-    for (std::size_t i = 1; i < value.size(); ++i) {
-        if (value.front() == '"' && value[i] == '\\') ++i;
-        else if (value[i] == value.front()) return i;
-    }
-    return value.npos;
-}
-
-bool is_quoted(std::string_view value) { return value.starts_with('"') || value.starts_with('\''); }
-
-/// From the first letter to the last, with at most a comment after them.
-bool is_well_quoted(std::string_view value) {
-    const auto close = is_quoted(value) ? closing_quote(value) : value.npos;
-    return close != value.npos && is_rest(value.substr(close + 1));
-}
-
-[[noreturn]] void refuse_unquoted(const Line& line, std::string_view example) {
-    const auto key = line.name.substr(line.name.rfind('.') + 1);
-    refuse_line(line.number,
-                fmt::format("{} is not in quotes; write it such as {} = \"{}\"", line.name, key, example));
-}
-
-class File {
-public:
-    explicit File(std::string_view text) {
-        for (auto& line : lines_of(text)) {
-            if (line.kind != Line::Kind::setting) continue;
-            if (std::ranges::find(sections, line.name) != std::end(sections))
-                refuse_line(line.number, fmt::format("{} is no section; write [{}] on a line of its own",
-                                                     line.name, line.name));
-            if (is_quoted(line.value) && !is_well_quoted(line.value)) refuse_unquoted(line, "words");
-            if (const auto first = settings_.find(line.name); first != settings_.end())
-                refuse_line(line.number,
-                            fmt::format("{} stands on line {} already", line.name, first->second.number));
-            settings_.emplace(line.name, line);
-        }
-    }
-
-    const Line* find(std::string_view name) const {
-        const auto it = settings_.find(name);
-        return it == settings_.end() ? nullptr : &it->second;
-    }
-
-private:
-    std::map<std::string, Line, std::less<>> settings_;
-};
-
-std::string words_of(const Line& line, std::string_view example) {
-    if (!is_well_quoted(line.value)) refuse_unquoted(line, example);
-    const auto in_quotes = line.value.substr(0, closing_quote(line.value) + 1);
-    std::string words;
-    try {
-        words = toml::parse(fmt::format("v = {}", in_quotes))["v"].value_or(words);
-    } catch (const toml::parse_error& trouble) {
-        refuse_line(line.number, fmt::format("{}: {}", line.name, trouble.description()));
-    }
-    if (refuse_text(words) || words.find('\n') != words.npos)
-        refuse_line(line.number,
-                    fmt::format("{} holds letters that cannot be shown; write it again", line.name));
-    return words;
 }
 
 /// Only digits and one point: 4.03.
@@ -173,25 +35,25 @@ std::optional<double> number_of(std::string_view value) {
     }
 }
 
-void read_words(const File& file, std::string_view name, std::string& into) {
+void read_words(const SettingsFile& file, std::string_view name, std::string& into) {
     if (const auto* line = file.find(name)) into = words_of(*line, into);
 }
 
-void read_sync_at(const File& file, Settings& settings) {
+void read_sync_at(const SettingsFile& file, Settings& settings) {
     read_words(file, "sync.at", settings.sync_at);
     if (!parse_clock(settings.sync_at))
         refuse_line(file.find("sync.at")->number,
                     fmt::format("sync.at is \"{}\"; write a time such as \"02:00\"", settings.sync_at));
 }
 
-void read_theme(const File& file, Settings& settings) {
+void read_theme(const SettingsFile& file, Settings& settings) {
     read_words(file, "display.theme", settings.theme);
     if (settings.theme != "light" && settings.theme != "dark")
         refuse_line(file.find("display.theme")->number,
                     fmt::format("display.theme is \"{}\"; write \"light\" or \"dark\"", settings.theme));
 }
 
-void read_px_per_mm(const File& file, Settings& settings) {
+void read_px_per_mm(const SettingsFile& file, Settings& settings) {
     const auto* line = file.find("display.px_per_mm");
     if (line == nullptr) return;
     settings.px_per_mm = number_of(line->value);
@@ -201,10 +63,115 @@ void read_px_per_mm(const File& file, Settings& settings) {
                     "glass with a ruler");
 }
 
-std::string quoted(const std::string& words) {
-    std::ostringstream out;
-    out << toml::value<std::string>(words);
-    return out.str();
+// --- shifts and closed days --------------------------------------------------------------------------------------------
+
+constexpr std::string_view day_names[]{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr std::string_view days_example = R"("Mon", "Tue", "Wed", "Thu", "Fri")";
+constexpr std::size_t most_shifts = 24;
+
+/// One [[shift]]: where it stands, and what its settings are called.
+struct ShiftTable {
+    const SettingsFile& file;
+    std::size_t at = 0;
+    int number = 0;
+
+    const SettingsLine& line(std::string_view key, std::string_view example) const {
+        const auto* found = file.find(fmt::format("[shift]{}.{}", at, key));
+        if (!found)
+            refuse_line(number,
+                        fmt::format("this shift has no {}; write {} = {} under it", key, key, example));
+        return *found;
+    }
+};
+
+std::string shift_name(const ShiftTable& table) {
+    const auto& line = table.line("name", "\"early\"");
+    auto name = words_of(line, "early");
+    if (refuse_needed(name, Refusal::name_needed))
+        refuse_line(line.number, "write the shift's name, such as \"early\"");
+    return name;
+}
+
+int shift_start(const ShiftTable& table) {
+    const auto& line = table.line("starts", "\"06:00\"");
+    const auto words = words_of(line, "06:00");
+    const auto starts = parse_clock(words);
+    if (!starts)
+        refuse_line(line.number, fmt::format("starts is \"{}\"; write a time such as \"06:00\"", words));
+    return *starts;
+}
+
+std::array<bool, 7> shift_days(const ShiftTable& table) {
+    const auto& line = table.line("days", fmt::format("[{}]", days_example));
+    std::array<bool, 7> days{};
+    for (const auto& name : list_of(line, days_example)) {
+        const auto* const day = std::ranges::find(day_names, name);
+        if (day == std::end(day_names))
+            refuse_line(line.number,
+                        fmt::format("days has \"{}\"; write Mon, Tue, Wed, Thu, Fri, Sat or Sun", name));
+        days.at(static_cast<std::size_t>(day - std::begin(day_names))) = true;
+    }
+    if (std::ranges::find(days, true) == days.end())
+        refuse_line(line.number, fmt::format("days is empty; write days = [{}]", days_example));
+    return days;
+}
+
+/// Two at one time could not be told apart.
+void check_apart(const ShiftCalendar& calendar, const PlannedShift& fresh, int number) {
+    for (const auto& other : calendar.shifts)
+        for (std::size_t i = 0; i < other.days.size(); ++i)
+            if (other.starts == fresh.starts && other.days.at(i) && fresh.days.at(i))
+                refuse_line(number, fmt::format("{} and {} start at the same time on {}; change one of them",
+                                                other.name, fresh.name, day_names[i]));
+}
+
+void read_shifts(const SettingsFile& file, ShiftCalendar& calendar) {
+    const auto numbers = file.tables("shift");
+    if (numbers.size() > most_shifts)
+        refuse_line(numbers[most_shifts], fmt::format("there are more than {} shifts", most_shifts));
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const ShiftTable table{file, i, numbers[i]};
+        PlannedShift fresh{shift_name(table), shift_start(table), shift_days(table)};
+        check_apart(calendar, fresh, numbers[i]);
+        calendar.shifts.push_back(std::move(fresh));
+    }
+}
+
+void read_closed(const SettingsFile& file, ShiftCalendar& calendar) {
+    const auto* line = file.find("calendar.closed");
+    if (!line) return;
+    for (const auto& words : list_of(*line, "\"2025-12-24\"")) {
+        const auto day = parse_day(words);
+        if (!day)
+            refuse_line(line->number,
+                        fmt::format("closed has \"{}\"; write days such as \"2025-12-24\"", words));
+        calendar.closed.push_back(*day);
+    }
+}
+
+std::string days_text(const PlannedShift& shift) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < shift.days.size(); ++i)
+        if (shift.days.at(i)) names.push_back(fmt::format("\"{}\"", day_names[i]));
+    return fmt::format("[{}]", fmt::join(names, ", "));
+}
+
+std::string shifts_text(const ShiftCalendar& calendar) {
+    if (calendar.shifts.empty())
+        return "# [[shift]]\n# name = \"early\"\n# starts = \"06:00\"\n# days = [" +
+               std::string(days_example) + "]\n";
+    std::vector<std::string> tables;
+    for (const auto& shift : calendar.shifts)
+        tables.push_back(fmt::format("[[shift]]\nname = {}\nstarts = \"{:02}:{:02}\"\ndays = {}\n",
+                                     quoted(shift.name), shift.starts / 60, shift.starts % 60,
+                                     days_text(shift)));
+    return fmt::format("{}", fmt::join(tables, "\n"));
+}
+
+std::string closed_text(const ShiftCalendar& calendar) {
+    std::vector<std::string> days;
+    for (const auto day : calendar.closed) days.push_back(fmt::format("\"{}\"", iso(day)));
+    return fmt::format("[{}]", fmt::join(days, ", "));
 }
 
 std::string text_of(const std::filesystem::path& file) {
@@ -216,11 +183,11 @@ std::string text_of(const std::filesystem::path& file) {
 
 /// In the place of the present line, else after the section's, else at the end.
 std::string with_folder(std::string text, const std::string& words) {
-    const auto lines = lines_of(text);
-    if (const auto it = std::ranges::find(lines, "share.folder", &Line::name); it != lines.end())
+    const auto lines = settings_lines(text);
+    if (const auto it = std::ranges::find(lines, "share.folder", &SettingsLine::name); it != lines.end())
         return text.replace(it->begin, it->end - it->begin, "folder = " + words);
-    const auto is_share = [](const Line& line) {
-        return line.kind == Line::Kind::section && line.name == "share";
+    const auto is_share = [](const SettingsLine& line) {
+        return line.kind == SettingsLine::Kind::section && line.name == "share";
     };
     if (const auto it = std::ranges::find_if(lines, is_share); it != lines.end())
         return text.insert(it->end, "\nfolder = " + words);
@@ -230,12 +197,14 @@ std::string with_folder(std::string text, const std::string& words) {
 }  // namespace
 
 Settings parse_settings(const std::string& text) {
-    const File file{text};
+    const SettingsFile file{text};
     Settings settings;
     read_words(file, "share.folder", settings.share);
     read_sync_at(file, settings);
     read_theme(file, settings);
     read_px_per_mm(file, settings);
+    read_shifts(file, settings.calendar);
+    read_closed(file, settings.calendar);
     return settings;
 }
 
@@ -256,9 +225,16 @@ at = {}
 [display]
 theme = {}            # "light" or "dark"
 {}px_per_mm = {}       # only if the display reports its size wrongly: pixels in one millimetre
-)",
+
+[calendar]
+closed = {}            # days on which nobody works, such as ["2025-12-24", "2025-12-25"]
+
+# The plant's shifts, one [[shift]] for each; a board with shifts of its own keeps those. A shift runs until the next one starts.
+# "days" are the days it starts on: a night shift that starts on Sunday evening has "Sun".
+{})",
         quoted(settings.share), quoted(settings.sync_at), quoted(settings.theme),
-        settings.px_per_mm ? "" : "# ", settings.px_per_mm.value_or(4.03));
+        settings.px_per_mm ? "" : "# ", settings.px_per_mm.value_or(4.03), closed_text(settings.calendar),
+        shifts_text(settings.calendar));
 }
 
 void write_share_folder(const std::filesystem::path& file, const std::string& folder) {

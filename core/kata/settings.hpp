@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "core/kata/shift_calendar.hpp"
+
 namespace kata {
 
 struct Settings {
@@ -12,6 +14,7 @@ struct Settings {
     std::string sync_at = "02:00";
     std::string theme = "light";      // light | dark
     std::optional<double> px_per_mm;  // override of the display's own report
+    ShiftCalendar calendar;           // [[shift]] and [calendar]
     bool operator==(const Settings&) const = default;
 };
 

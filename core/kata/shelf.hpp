@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "core/journal/store.hpp"
+#include "core/kata/chart_series.hpp"
+#include "core/kata/shift_calendar.hpp"
 #include "core/kata/storyboard.hpp"
 
 namespace kata {
@@ -32,10 +34,22 @@ public:
     /// The newest points, oldest first; struck-out ones included and marked.
     virtual std::vector<DataPoint> last_points(std::string_view metric, std::size_t most) const = 0;
     virtual std::vector<DataPoint> points_between(std::string_view metric, Moment from, Moment to) const = 0;
+    /// What a run chart shows; kept, so it may be asked at every frame. Its cost is that of the screen and of the phases shown.
+    virtual const ChartSeries& series(const SeriesWish& wish) const = 0;
+    /// The point of this rank; nothing if there are not so many.
+    virtual std::optional<DataPoint> point_at(std::string_view metric, Rank rank) const = 0;
+    virtual Rank rank_of(std::string_view metric, Moment at) const = 0;
+    /// The values of the ranks [from, to) in pieces; a struck-out one is NaN.
+    virtual void each_value(std::string_view metric, Rank from, Rank to,
+                            const std::function<void(std::span<const double>)>& visit) const = 0;
+    /// Why a point was struck out; empty if it was not.
+    virtual std::string struck_reason(std::string_view point) const = 0;
     virtual std::vector<Board> boards() const = 0;
     /// What the other board shows; kept, so it may be asked at every frame.
     virtual const Storyboard& storyboard(std::string_view board, Moment now) const = 0;
     virtual SyncState sync_state() const = 0;
+    /// The plant's shifts and closed days; calendar_of() puts a board's own shifts in.
+    virtual ShiftCalendar calendar() const = 0;
     virtual std::string person_name(std::string_view person) const = 0;  ///< empty if unknown or forgotten
     virtual std::string station_name() const = 0;
     virtual bool clock_unsure(Moment now) const = 0;

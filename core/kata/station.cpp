@@ -25,10 +25,10 @@ journal::Store::Mode mode_of(const StationOptions& options) {
 
 }  // namespace
 
-Station::Impl::Impl(const std::filesystem::path& dir_, const StationOptions& options_)
-    : dir{dir_},
-      options{with_build_date(options_)},
-      store{store_file(dir_), mode_of(options_)} {
+Station::Impl::Impl(const std::filesystem::path& folder, const StationOptions& wanted)
+    : dir{folder},
+      options{with_build_date(wanted)},
+      store{store_file(folder), mode_of(wanted)} {
     data_version = store.data_version();
     row = store.last_row();
 }

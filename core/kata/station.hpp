@@ -30,6 +30,14 @@ struct StationOptions {
     bool read_only = false;
 };
 
+/// One point of an import, as its file has it.
+struct ImportedPoint {
+    NewPoint point;
+    std::string note, place;
+};
+using ImportSource = std::function<std::optional<ImportedPoint>()>;  ///< nothing: no more
+using ImportProgress = std::function<void(std::size_t done, std::size_t all)>;
+
 class Station : public Shelf {
 public:
     /// Makes an empty station in a directory that is not there or empty: key, journal, name, settings file. Nothing is left
@@ -45,8 +53,11 @@ public:
     /// Many points as one action: appended in short transactions under one batch, counted only once it is closed. All or nothing;
     /// `progress(done, all)` may be empty. A batch left open by a kill never counts.
     Answer import_points(const EntityId& metric, const std::vector<NewPoint>& points,
-                         const std::vector<std::string>& notes, Moment now,
-                         const std::function<void(std::size_t, std::size_t)>& progress);
+                         const std::vector<std::string>& notes, Moment now, const ImportProgress& progress);
+    /// The same for any number of points, of which only a block is held at a time. Look at each with refuse() beforehand: a point
+    /// that is refused, or a source that throws, leaves an open batch behind, which never counts but stays in the journal.
+    Answer import_points(const EntityId& metric, const ImportSource& source, std::size_t all, Moment now,
+                         const ImportProgress& progress);
 
     /// Destroys the key of a person's name: nobody can read it again, here or in an old copy of this store's records.
     void forget_person(std::string_view person);
@@ -62,8 +73,15 @@ public:
     // Shelf
     std::vector<DataPoint> last_points(std::string_view metric, std::size_t most) const override;
     std::vector<DataPoint> points_between(std::string_view metric, Moment from, Moment to) const override;
+    const ChartSeries& series(const SeriesWish& wish) const override;
+    std::optional<DataPoint> point_at(std::string_view metric, Rank rank) const override;
+    Rank rank_of(std::string_view metric, Moment at) const override;
+    void each_value(std::string_view metric, Rank from, Rank to,
+                    const std::function<void(std::span<const double>)>& visit) const override;
+    std::string struck_reason(std::string_view point) const override;
     std::vector<Board> boards() const override;
     SyncState sync_state() const override;
+    ShiftCalendar calendar() const override;
     std::string person_name(std::string_view person) const override;
     std::string station_name() const override;
     bool clock_unsure(Moment now) const override;

@@ -1,6 +1,7 @@
 // What the files station*.cpp share. Nobody else includes this.
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -25,8 +26,15 @@ struct KeptSettings {
     Settings settings;
 };
 
+/// A deque keeps its elements where they are while others come and go at its ends: what a screen holds stays good in its frame.
+struct KeptSeries {
+    SeriesWish wish;
+    std::uint64_t version = 0;
+    ChartSeries series;
+};
+
 struct Station::Impl {
-    Impl(const std::filesystem::path& dir_, const StationOptions& options);
+    Impl(const std::filesystem::path& folder, const StationOptions& wanted);
 
     std::filesystem::path dir;
     StationOptions options;
@@ -37,6 +45,7 @@ struct Station::Impl {
     mutable std::map<std::string, KeptBoard, std::less<>> boards;
     mutable std::optional<std::vector<Board>> all_boards;
     mutable std::optional<KeptSettings> settings;
+    mutable std::deque<KeptSeries> series;
 
     void must_write() const;
     /// What came since the last time; cheap if nothing did.

@@ -1,8 +1,8 @@
 // Many points as one action. Records of up to a thousand points share a batch; the last one closes it, and only then do they
 // count. Each is a short transaction of its own, so that a tap never waits behind an import. Whatever ends it early leaves a
-// batch that is never closed; a later import starts afresh.
+// batch that is never closed; a later import starts afresh. Two blocks of points are held at a time, however many come.
 #include <algorithm>
-#include <span>
+#include <map>
 
 #include "core/kata/station_impl.hpp"
 
@@ -11,71 +11,100 @@ namespace kata {
 namespace {
 
 using journal::most_points_in_record;
+using Block = std::vector<ImportedPoint>;
 
-/// The file's lines as the import walks them.
-struct Lines {
-    const EntityId& metric;
-    std::span<const NewPoint> points;
-    std::span<const std::string> notes;  // as many as points, or none
-};
-
-std::optional<Refusal> refuse_all(const Storyboard& board, const Lines& lines, Moment now) {
-    if (lines.points.empty()) return Refusal::no_points;
-    for (std::size_t i = 0; i < lines.points.size(); i += most_points_in_record) {
-        const auto part = lines.points.subspan(i, std::min(most_points_in_record, lines.points.size() - i));
-        const AddPoints some{lines.metric, {part.begin(), part.end()}, {}, Source::import, {}};
-        if (const auto no = refuse(board, some, now)) return no;
-    }
-    for (std::size_t i = 0; i < lines.notes.size(); ++i) {
-        if (lines.notes[i].empty()) continue;
-        if (const auto no = refuse(
-                board, AddPoints{lines.metric, {lines.points[i]}, lines.notes[i], Source::import, {}}, now))
-            return no;
+std::optional<Refusal> refuse_block(const Storyboard& board, const EntityId& metric, const Block& block,
+                                    Moment now) {
+    AddPoints alone{metric, {NewPoint{}}, {}, Source::import, {}};
+    for (const auto& imported : block) {
+        alone.points.front() = imported.point;
+        alone.note = imported.note;
+        alone.place = imported.place;
+        if (const auto no = refuse(board, alone, now)) return no;
     }
     return {};
 }
 
-void fill(journal::Record& record, const Lines& lines, std::size_t from, std::size_t count,
-          std::string_view jid) {
+Block next_block(const ImportSource& source) {
+    Block block;
+    while (block.size() < most_points_in_record) {
+        auto point = source();
+        if (!point) break;
+        block.push_back(std::move(*point));
+    }
+    return block;
+}
+
+/// A record has one place, so a block of several places becomes several records.
+std::vector<Block> by_place(Block block) {
+    std::map<std::string, std::size_t, std::less<>> number;
+    std::vector<Block> parts;
+    for (auto& imported : block) {
+        const auto [it, fresh] = number.try_emplace(imported.place, parts.size());
+        if (fresh) parts.emplace_back();
+        parts[it->second].push_back(std::move(imported));
+    }
+    return parts;
+}
+
+void fill(journal::Record& record, const EntityId& metric, const Block& part, std::string_view jid) {
     record.a = "point.import";
-    record.o = journal::Origin{Source::import, {}};
-    for (std::size_t k = 0; k < count; ++k) {
-        const auto& point = lines.points[from + k];
-        record.p.push_back({lines.metric, point.at, point.value, point.n});
-        const auto& note = lines.notes.empty() ? std::string{} : lines.notes[from + k];
+    record.o = journal::Origin{Source::import, part.front().place};
+    for (std::size_t k = 0; k < part.size(); ++k) {
+        const auto& [point, note, place] = part[k];
+        record.p.push_back({metric, point.at, point.value, point.n});
         if (!note.empty()) record.c.push_back({journal::point_entity(jid, record.s, k), "note", note, {}});
     }
 }
 
 }  // namespace
 
-Answer Station::import_points(const EntityId& metric, const std::vector<NewPoint>& points,
-                              const std::vector<std::string>& notes, Moment now,
-                              const std::function<void(std::size_t, std::size_t)>& progress) {
+Answer Station::import_points(const EntityId& metric, const ImportSource& source, std::size_t all, Moment now,
+                              const ImportProgress& progress) {
     impl_->must_write();
     impl_->take_news();
     const auto& board = impl_->storyboard(impl_->board_of_entity(metric), now);
-    const Lines lines{metric, points,
-                      notes.size() == points.size() ? std::span{notes} : std::span<const std::string>{}};
-    if (const auto no = refuse_all(board, lines, now)) return {no, 0, {}};
-
     auto& store = impl_->store;
     std::optional<std::uint64_t> first;
-    for (std::size_t done = 0; done < points.size();) {
-        const auto count = std::min(most_points_in_record, points.size() - done);
-        store.transact([&] {
-            auto record = impl_->next_record(now, board.board.zone);
-            fill(record, lines, done, count, store.jid());
-            record.b = first.value_or(record.s);
-            record.batch_closed = done + count == points.size();
-            store.append(record);
-            first = record.b;
-        });
-        done += count;
-        if (progress) progress(done, points.size());
+    std::size_t done = 0;
+    auto block = source ? next_block(source) : Block{};
+    if (block.empty()) return {Refusal::no_points, 0, {}};
+    while (!block.empty()) {
+        if (const auto no = refuse_block(board, metric, block, now)) return {no, 0, {}};
+        auto following = next_block(source);
+        const auto parts = by_place(std::move(block));
+        for (const auto& part : parts) {
+            store.transact([&] {
+                auto record = impl_->next_record(now, board.board.zone);
+                fill(record, metric, part, store.jid());
+                record.b = first.value_or(record.s);
+                record.batch_closed = following.empty() && &part == &parts.back();
+                store.append(record);
+                first = record.b;
+            });
+            done += part.size();
+        }
+        if (progress) progress(done, all);
+        block = std::move(following);
     }
     impl_->take_news();
     return {{}, *first, journal::point_entity(store.jid(), *first, 0)};
+}
+
+Answer Station::import_points(const EntityId& metric, const std::vector<NewPoint>& points,
+                              const std::vector<std::string>& notes, Moment now,
+                              const ImportProgress& progress) {
+    impl_->must_write();
+    impl_->take_news();
+    const auto& board = impl_->storyboard(impl_->board_of_entity(metric), now);
+    const auto point = [&](std::size_t i) {
+        return ImportedPoint{points[i], notes.size() == points.size() ? notes[i] : std::string(), {}};
+    };
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (const auto no = refuse_block(board, metric, {point(i)}, now)) return {no, 0, {}};
+    std::size_t next = 0;
+    const auto source = [&] { return next < points.size() ? std::optional(point(next++)) : std::nullopt; };
+    return import_points(metric, source, points.size(), now, progress);
 }
 
 }  // namespace kata

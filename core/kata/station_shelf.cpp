@@ -1,7 +1,9 @@
 // What screens ask beyond their board: points, the other boards, names, and how the way to the shared folder stands.
+#include <algorithm>
 #include <charconv>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include "core/kata/people.hpp"
 #include "core/kata/station_impl.hpp"
@@ -22,19 +24,20 @@ std::optional<Moment> moment_in(const std::optional<std::string>& text) {
     return moment;
 }
 
-/// Read again only when the file was written: this is asked at every frame. A file that cannot be read names no folder; the
-/// command line says why.
+/// Read again only when the file was written: this is asked at every frame. A file that cannot be read names no folder, and
+/// the shifts stay as they were; the command line says why.
 Settings settings_now(const std::filesystem::path& file, std::optional<KeptSettings>& kept) {
     std::error_code missing;
     const auto written = std::filesystem::last_write_time(file, missing);
     if (missing) return {};
     if (kept && kept->written == written) return kept->settings;
-    kept = KeptSettings{written, {}};
+    Settings fresh;
     try {
-        kept->settings = read_settings(file);
+        fresh = read_settings(file);
     } catch (const std::runtime_error&) {
-        kept->settings = {};
+        if (kept) fresh.calendar = kept->settings.calendar;
     }
+    kept = KeptSettings{written, std::move(fresh)};
     return kept->settings;
 }
 
@@ -46,6 +49,34 @@ std::vector<DataPoint> Station::last_points(std::string_view metric, std::size_t
 
 std::vector<DataPoint> Station::points_between(std::string_view metric, Moment from, Moment to) const {
     return impl_->store.points(metric, from, to);
+}
+
+const ChartSeries& Station::series(const SeriesWish& wish) const {
+    constexpr std::size_t most_kept = 4;
+    auto& kept = impl_->series;
+    std::erase_if(kept, [&](const KeptSeries& one) { return one.version != impl_->version; });
+    const auto it = std::ranges::find(kept, wish, &KeptSeries::wish);
+    if (it != kept.end()) return it->series;
+    if (kept.size() == most_kept) kept.pop_front();
+    ChartSeries series;
+    impl_->store.snapshot([&] { series = read_series(point_source(impl_->store), wish); });
+    return kept.emplace_back(KeptSeries{wish, impl_->version, std::move(series)}).series;
+}
+
+std::optional<DataPoint> Station::point_at(std::string_view metric, Rank rank) const {
+    auto points = impl_->store.points_from(metric, rank, 1);
+    return points.empty() ? std::nullopt : std::optional{std::move(points.front())};
+}
+
+Rank Station::rank_of(std::string_view metric, Moment at) const { return impl_->store.rank_of(metric, at); }
+
+void Station::each_value(std::string_view metric, Rank from, Rank to,
+                         const std::function<void(std::span<const double>)>& visit) const {
+    impl_->store.each_value(metric, from, to, visit);
+}
+
+std::string Station::struck_reason(std::string_view point) const {
+    return impl_->text(point, "struck_reason");
 }
 
 std::vector<Board> Station::boards() const {
@@ -67,6 +98,10 @@ SyncState Station::sync_state() const {
         state.waiting = static_cast<std::size_t>(store.waiting());
     });
     return state;
+}
+
+ShiftCalendar Station::calendar() const {
+    return settings_now(settings_file(impl_->dir), impl_->settings).calendar;
 }
 
 std::string Station::person_name(std::string_view person) const {

@@ -121,3 +121,66 @@ TEST_CASE("a tap during an import gets between, and each is undone by itself") {
     CHECK(world.values().empty());
     CHECK(world.station.store().check().empty());
 }
+
+TEST_CASE("an import of any size holds a block of it at a time, and places stay with their points") {
+    StationWorld world;
+    world.add_board();
+    std::size_t given = 0;
+    const auto source = [&]() -> std::optional<ImportedPoint> {
+        if (given == 2500) return {};
+        const auto i = static_cast<std::int64_t>(given++);
+        return ImportedPoint{{morning - journal::minutes(2500 - i), double(i), {}},
+                             i == 7 ? "retest" : "",
+                             i % 2 == 0 ? "station 4" : ""};
+    };
+    const auto answer =
+        world.station.import_points(metric_id, source, 2500, world.now,
+                                    [&](std::size_t done, std::size_t) { CHECK(given <= done + 2000); });
+    CHECK_FALSE(answer.refusal);
+    const auto points = world.station.last_points(metric_id, 9999);
+    REQUIRE(points.size() == 2500);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        CHECK(points[i].value == double(i));
+        CHECK(points[i].place == (i % 2 == 0 ? "station 4" : ""));
+        CHECK(points[i].note == (i == 7 ? "retest" : ""));
+    }
+    world.ask(Undo{});
+    CHECK(world.values().empty());
+    CHECK(world.station.store().check().empty());
+}
+
+TEST_CASE("an import whose source ends early never counts") {
+    StationWorld world;
+    world.add_board();
+    std::size_t given = 0;
+    const auto source = [&]() -> std::optional<ImportedPoint> {
+        if (given == 2500) throw std::runtime_error("the file was changed");
+        return ImportedPoint{{morning, double(given++), {}}, {}, {}};
+    };
+    CHECK_THROWS(world.station.import_points(metric_id, source, 3000, world.now, {}));
+    CHECK(world.values().empty());
+    CHECK_FALSE(world.station.import_points(metric_id, many(3), {}, world.now, {}).refusal);
+    CHECK(world.values().size() == 3);
+    CHECK(world.station.store().check().empty());
+}
+
+TEST_CASE("what stands already is known by moment and value") {
+    StationWorld world;
+    world.add_board();
+    const auto standing = [&](double value) {
+        return world.station.store().count_standing(metric_id, morning, value);
+    };
+    CHECK(standing(7) == 0);
+    world.station.import_points(metric_id, {{morning, 7, {}}, {morning, 7, {}}, {morning, 8, {}}}, {},
+                                world.now, {});
+    CHECK(standing(7) == 2);
+    CHECK(standing(8) == 1);
+    CHECK(standing(9) == 0);
+    const auto last = world.station.last_points(metric_id, 1).at(0);
+    world.ask(StrikeOutPoint{last.id, "slipped"});
+    CHECK(standing(last.value) > 0);
+    world.ask(Undo{});
+    world.ask(Undo{});
+    CHECK(standing(7) == 0);
+    CHECK(standing(8) == 0);
+}
