@@ -47,7 +47,8 @@ public:
               wake();
           }) {}
     ~EndSignals() {
-        pthread_kill(thread_.native_handle(), SIGTERM);
+        pthread_kill(thread_.native_handle(),
+                     SIGTERM);  // NOLINT(bugprone-bad-signal-to-kill-thread): it waits for it
         thread_.join();
     }
     EndSignals(const EndSignals&) = delete;

@@ -9,6 +9,7 @@
 #include "core/kata/intents.hpp"
 #include "core/kata/shelf.hpp"
 #include "core/kata/storyboard.hpp"
+#include "kiosk/timing.hpp"
 
 namespace kiosk {
 
@@ -21,14 +22,21 @@ enum class ScreenId {
     boards,
     menu,
     target_condition,
+    process_analysis,
+    metric_card,
     run_chart,
     experiment_record,
     learnings,
     coaching,
     stopwatch,
+    tally,
+    timers,
     shared_folder,
     write
 };
+
+/// How much of a metric the run chart shows.
+enum class ChartRange { shift, day, week, month, all };
 
 /// Half-typed things of one board. They survive idle, restart and a look at another board: App keeps the drafts in the station's
 /// local state as JSON.
@@ -49,9 +57,44 @@ struct Draft {
     bool moving_arrow = false;
     bool closing = false;
     int obstacle_page = 0;
+    // tally
+    std::string tally;     // chosen count; empty: the newest that is open
+    std::string tally_of;  // what the next one is for, where no shift is chosen
+    bool tally_of_nothing = false;
+    bool tally_starts = false;  // another one is being begun beside those that are open
+    bool closing_tally = false, dropping_tally = false;
+    std::map<std::string, std::string> tally_n;  // size of the lot by count, as written
+    std::vector<std::string> tally_turned;       // metrics that are stored, or left out, against the usual
+    // changeovers and stops
+    std::string timer;         // chosen running time; empty: the next one is begun
+    std::string timer_metric;  // empty: the board's first that suits
+    std::string timer_what;    // what the next one is about
+    std::string timer_note;    // ready note at the stop
+    int timer_back_min = 0;    // it began, or ended, so many minutes ago
+    bool dropping_timer = false;
+    int timer_page = 0;
+    int chip_page = 0;  // of ready notes, where more than fit
+    // process analysis
+    int analysis_tab = 0;
+    int analysis_row_page = 0;
+    int looks_back = 0;           // 0: the newest look at the process
+    std::string analysis_number;  // being typed: "demand"; its digits stand among the written texts
+    // definition card
+    std::string card_metric;                     // empty: the board's first
+    ScreenId card_back = ScreenId::record_data;  // where it was opened
     // lists
     int page = 0;
-    std::string chart_metric;  // chosen chip of the run chart; empty: the goal furthest away
+    // run chart
+    std::string chart_metric;  // chosen metric; empty: the goal furthest away
+    ChartRange chart_range = ChartRange::week;
+    std::vector<kata::Moment> chart_back;  // paged back: a moment in each stretch, the one shown last
+    std::string chart_point;               // the picked one
+    kata::Rank chart_rank = 0;             // where it stood when it was picked
+    std::size_t chart_signal = 0;          // of those the stretch has
+    bool chart_limits = false, chart_median = true, chart_experiments = true;
+    bool choosing_metric = false, striking_out = false;
+    std::string correcting;        // the point whose correction is being typed on record data
+    std::string correcting_words;  // "146 s"
     // writing
     std::string writing_for;                     // "note", "obstacle", "challenge"
     std::map<std::string, std::string> written;  // half-written texts by what they are for; UTF-8
@@ -67,9 +110,9 @@ struct Draft {
     }
     void set_text(std::string text) { written[writing_for] = std::move(text); }
     /// Opens the writing screen's text: the half-written one if there is one, else `begins_with`.
-    void write(std::string what_for, std::string begins_with) {
+    void write(std::string what_for, const std::string& begins_with) {
         writing_for = std::move(what_for);
-        written.try_emplace(writing_for, std::move(begins_with));
+        written.try_emplace(writing_for, begins_with);
     }
     /// Kept or given up.
     void written_is_done() {
@@ -87,7 +130,8 @@ struct PanelState {
     std::size_t board_index = 0, board_count = 1;
     bool dark = false;
     bool clock_unsure = false;
-    std::string draft_badge;  // "draft" where a half-typed value waits
+    std::string draft_badge;   // "draft" where a half-typed value waits
+    std::string timing_badge;  // on the stopwatch's key: what runs or waits there
 };
 
 struct Pane {
@@ -103,7 +147,11 @@ struct Pane {
     std::optional<ScreenId> go;               // where it wants to be
     std::optional<std::string> choose_board;  // board id
     std::optional<bool> choose_dark;
-    bool undo = false;  // the toast's Undo was touched
+    bool undo = false;        // the toast's Undo was touched
+    std::int64_t now_ms = 0;  // monotonic, of this frame
+    Timing timing = {};       // the session at the stopwatch; on disk before what is asked for
+    std::vector<kata::Intent> asks_aside = {};  // wanted too, but the glass stays free for the next touch
+    std::optional<std::int64_t> wake_ms = {};   // monotonic: what is shown changes then
 };
 
 }  // namespace kiosk

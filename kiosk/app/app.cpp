@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/screens/stopwatch_steps.hpp"
+#include "kiosk/screens/timers_view.hpp"
 #include "kiosk/tr.hpp"
 
 namespace kiosk {
@@ -40,6 +42,8 @@ App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions op
     if (const auto text = station_.remembered("panel.drafts")) {
         drafts_ = kept_drafts_ = drafts_from(*text);
     }
+    kept_timings_ = station_.remembered("panel.stopwatch").value_or("");
+    timings_ = timings_from(kept_timings_);
     board_id_ = station_.remembered("panel.board").value_or("");
     load_boards();
     const auto named = std::ranges::find_if(boards_, [&](const kata::Board& board) {
@@ -73,11 +77,13 @@ bool App::wants_frame(const ui::Input& input, kata::Moment now) {
     keep_drafts(input.now_ms);
     const auto kit_due = kit_.next_frame_at();
     const bool toast_over = toast_ && input.now_ms >= toast_->until_ms;
-    const bool says_saving = pending_ != 0 && input.now_ms - asked_ms_ >= saying_saving_after_ms;
-    const int idle = screen(showing_).idle_seconds;
+    const auto asked = oldest_ask_ms();
+    const bool says_saving = asked && input.now_ms - *asked >= saying_saving_after_ms;
+    const bool digit_due = wake_ms_ && input.now_ms >= *wake_ms_;
+    const int idle = idle_seconds();
     const bool idle_over = idle > 0 && input.now_ms - last_touch_ms_ >= idle * std::int64_t{1000};
     return stale_ > 0 || !input.fingers.empty() || !input.keys.empty() || minute_of(now) != minute_ ||
-           toast_over || says_saving || idle_over || (kit_due && input.now_ms >= *kit_due);
+           toast_over || says_saving || idle_over || digit_due || (kit_due && input.now_ms >= *kit_due);
 }
 
 std::int64_t App::sleep_ms(std::int64_t now_ms, kata::Moment now) const {
@@ -85,15 +91,18 @@ std::int64_t App::sleep_ms(std::int64_t now_ms, kata::Moment now) const {
         return 0;
     }
     std::int64_t due = now_ms + 60'000 - now.ms % 60'000;
-    const int idle = screen(showing_).idle_seconds;
+    const int idle = idle_seconds();
     if (idle > 0) {
         due = std::min(due, last_touch_ms_ + idle * std::int64_t{1000});
     }
     if (toast_) {
         due = std::min(due, toast_->until_ms);
     }
-    if (pending_ != 0) {
-        due = std::min(due, std::max(now_ms + saying_saving_after_ms, asked_ms_ + saying_saving_after_ms));
+    if (oldest_ask_ms()) {
+        due = std::min(due, now_ms + saying_saving_after_ms);
+    }
+    if (wake_ms_) {
+        due = std::min(due, *wake_ms_);
     }
     if (const auto kit_due = kit_.next_frame_at()) {
         due = std::min(due, *kit_due);
@@ -123,11 +132,15 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     const Draft draft_before = draft_of(board);
     Draft draft = draft_before;
     Pane pane{shown, station_, now, shown.board.zone, state, draft, {}, {}, {}, {}, {}, false};
+    pane.now_ms = input.now_ms;
+    pane.timing = timing_of(board);
     const bool drifts = showing_ == ScreenId::glance;
     kit_.begin(input, screen(showing_).name, drifts ? drift_of(minute_of(now)) : ui::Spot{});
     screen(showing_).draw(pane);
     ImDrawData* drawing = kit_.end();
     minute_ = minute_of(now);
+    wake_ms_ = pane.wake_ms;
+    set_timing(board, std::move(pane.timing));
     if (draft != draft_before) {
         draft_changed_ms_ = input.now_ms;
         stale_ = std::max(stale_, 1);
@@ -154,6 +167,9 @@ void App::act_on(Pane& pane, std::int64_t now_ms, kata::Moment now) {
         toast_.reset();
         pane.asks.emplace_back(kata::Undo{});
     }
+    if (!pane.asks_aside.empty()) {
+        ask_aside(std::move(pane.asks_aside), now_ms, now);
+    }
     if (pane.asks.empty()) {
         if (pane.go) {
             go_to(*pane.go);
@@ -178,6 +194,40 @@ void App::ask(std::vector<kata::Intent> intents, kata::Moment now) {
     stale_ = settle_frames;
 }
 
+void App::ask_aside(std::vector<kata::Intent> intents, std::int64_t now_ms, kata::Moment now) {
+    trouble_.clear();
+    for (auto& intent : intents) {
+        aside_.push_back({++last_ticket_, now_ms});
+        writer_.handle(last_ticket_, std::move(intent), now);
+    }
+    stale_ = settle_frames;
+    take_answers(now_ms);
+}
+
+bool App::take_aside(const Written& written) {
+    if (std::erase_if(aside_, [&](const Aside& out) { return out.ticket == written.ticket; }) == 0) {
+        return false;
+    }
+    if (!written.broken.empty()) {
+        trouble_ = written.broken;
+    } else if (written.answer.refusal) {
+        trouble_ = tr(kata::words(*written.answer.refusal));
+    }
+    take_news();
+    return true;
+}
+
+std::optional<std::int64_t> App::oldest_ask_ms() const {
+    std::optional<std::int64_t> oldest;
+    if (pending_ != 0) {
+        oldest = asked_ms_;
+    }
+    if (!aside_.empty()) {
+        oldest = std::min(oldest.value_or(aside_.front().asked_ms), aside_.front().asked_ms);
+    }
+    return oldest;
+}
+
 void App::take_answers(std::int64_t now_ms) {
     for (const auto& written : writer_.take_answers()) {
         take_answer(written, now_ms);
@@ -186,6 +236,9 @@ void App::take_answers(std::int64_t now_ms) {
 
 void App::take_answer(const Written& written, std::int64_t now_ms) {
     stale_ = settle_frames;
+    if (take_aside(written)) {
+        return;
+    }
     if (!written.broken.empty()) {
         trouble_ = written.broken;
         refused_ = true;
@@ -224,10 +277,21 @@ void App::watch_idle(const ui::Input& input) {
         last_touch_ms_ = input.now_ms;
         return;
     }
-    const int idle = screen(showing_).idle_seconds;
+    const int idle = idle_seconds();
     if (idle > 0 && input.now_ms - last_touch_ms_ >= idle * std::int64_t{1000} && pending_ == 0) {
         go_to(ScreenId::glance);
     }
+}
+
+/// A running lap is never left alone; a paused session has ten minutes.
+int App::idle_seconds() const {
+    constexpr int at_a_pause = 600;
+    const auto phase = showing_ == ScreenId::stopwatch ? timing_of(board_id_).phase : Timing::Phase::none;
+    if (phase == Timing::Phase::running) {
+        return 0;
+    }
+    const bool waits = phase == Timing::Phase::paused || phase == Timing::Phase::interrupted;
+    return waits ? at_a_pause : screen(showing_).idle_seconds;
 }
 
 void App::turn_glance(kata::Moment now) {
@@ -259,7 +323,11 @@ void App::go_to(ScreenId id) {
     if (id == showing_) {
         return;
     }
+    if (showing_ == ScreenId::stopwatch && timing_of(board_id_).phase == Timing::Phase::finished) {
+        set_timing(board_id_, begun_again(timing_of(board_id_)));  // the summary was read
+    }
     showing_ = id;
+    wake_ms_.reset();
     trouble_.clear();
     stale_ = settle_frames;
     if (kit_.finger_is_down()) {
@@ -286,6 +354,25 @@ void App::set_draft(const std::string& board, Draft draft) {
     }
 }
 
+Timing App::timing_of(const std::string& board) const {
+    const auto it = timings_.find(board);
+    return it == timings_.end() ? Timing{} : it->second;
+}
+
+/// Kept at once: a lap that is asked for after it stands behind it in the writer's line.
+void App::set_timing(const std::string& board, Timing timing) {
+    if (timing == timing_of(board)) {
+        return;
+    }
+    stale_ = std::max(stale_, 1);
+    timings_[board] = std::move(timing);
+    auto text = to_text(timings_);
+    if (text != kept_timings_) {
+        kept_timings_ = text;
+        writer_.remember("panel.stopwatch", std::move(text));
+    }
+}
+
 void App::keep_drafts(std::int64_t now_ms) {
     if (drafts_ != kept_drafts_ && now_ms - draft_changed_ms_ >= draft_rest_ms) {
         kept_drafts_ = drafts_;
@@ -296,7 +383,8 @@ void App::keep_drafts(std::int64_t now_ms) {
 PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     PanelState state;
     state.toast = toast_ ? toast_->words : "";
-    state.saving = pending_ != 0 && now_ms - asked_ms_ >= saying_saving_after_ms;
+    const auto asked = oldest_ask_ms();
+    state.saving = asked && now_ms - *asked >= saying_saving_after_ms;
     state.trouble = trouble_;
     const auto round = glance_round(now);
     const auto at = std::ranges::find(round, board_id_);
@@ -304,6 +392,7 @@ PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     state.board_count = std::max<std::size_t>(round.size(), 1);
     state.dark = kit_.theme() == ui::Theme::dark;
     state.clock_unsure = station_.clock_unsure(now);
+    state.timing_badge = timing_badge(timing_of(board_id_), station_.storyboard(board_id_, now), now);
     state.draft_badge = draft_of(board_id_).digits.empty() ? "" : std::string(tr("draft"));
     return state;
 }

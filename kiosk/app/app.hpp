@@ -3,6 +3,8 @@
 //
 // One step of the loop: the fingers' events go to the kit; the screen is drawn and asks; asks go to the writer; answers come back in
 // a later step. While an answer is out, the touched key stays pressed and nothing else fires; from 200 ms on the screen says "saving".
+// Laps and counts are asked aside: the glass stays free for the next touch, whatever the disk does. What the panel keeps of a
+// session at the stopwatch goes to the writer before the lap that belongs to it, so that no lap is ever without its session.
 #pragma once
 
 #include <filesystem>
@@ -15,6 +17,7 @@
 #include "core/kata/settings.hpp"
 #include "core/kata/station.hpp"
 #include "kiosk/app/draft_text.hpp"
+#include "kiosk/app/timing_text.hpp"
 #include "kiosk/app/writer.hpp"
 #include "kiosk/kit/kit.hpp"
 #include "kiosk/pane.hpp"
@@ -53,12 +56,16 @@ public:
     const kata::Storyboard& board(kata::Moment now) const { return station_.storyboard(board_id_, now); }
     const kata::Station& station() const { return station_; }
     Draft draft() const { return draft_of(board_id_); }
-    bool waits_for_disk() const { return pending_ != 0; }
+    bool waits_for_disk() const { return pending_ != 0 || !aside_.empty(); }
 
 private:
     struct Toast {
         std::string words;
         std::int64_t until_ms = 0;
+    };
+    struct Aside {
+        std::uint64_t ticket = 0;
+        std::int64_t asked_ms = 0;
     };
 
     void take_answers(std::int64_t now_ms);
@@ -68,6 +75,12 @@ private:
     void turn_glance(kata::Moment now);
     void act_on(Pane& pane, std::int64_t now_ms, kata::Moment now);
     void ask(std::vector<kata::Intent> intents, kata::Moment now);
+    void ask_aside(std::vector<kata::Intent> intents, std::int64_t now_ms, kata::Moment now);
+    bool take_aside(const Written& written);
+    std::optional<std::int64_t> oldest_ask_ms() const;
+    int idle_seconds() const;
+    Timing timing_of(const std::string& board) const;
+    void set_timing(const std::string& board, Timing timing);
     void go_to(ScreenId id);
     void show_board(const std::string& id);
     void load_boards();
@@ -87,6 +100,8 @@ private:
     Drafts drafts_;
     Drafts kept_drafts_;
     std::int64_t draft_changed_ms_ = 0;
+    Timings timings_;
+    std::string kept_timings_;
     std::string trouble_;
     std::optional<Toast> toast_;
     // what is out with the writer
@@ -96,10 +111,12 @@ private:
     std::int64_t asked_ms_ = 0;
     std::string pending_words_;
     std::optional<ScreenId> pending_go_;
+    std::vector<Aside> aside_;  // the oldest first
     std::string asked_board_;
     Draft draft_before_ask_;
     // why the panel is awake
-    int stale_ = 2;  // frames still to draw because something changed
+    int stale_ = 2;                        // frames still to draw because something changed
+    std::optional<std::int64_t> wake_ms_;  // a running digit
     std::int64_t last_touch_ms_ = 0;
     std::int64_t minute_ = -1;  // wall minute drawn last
 };

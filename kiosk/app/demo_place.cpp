@@ -39,7 +39,7 @@ void remove_others(const fs::path& root, const fs::path& kept) {
 fs::path demo_place(journal::Moment now) {
     const auto root = cache_root() / "kataboard";
     const auto day = kata::iso(kata::local_time(now, kata::system_zone()).day);
-    const auto place = root / ("demo-" + day);
+    auto place = root / ("demo-" + day);
     if (fs::exists(kata::store_file(place))) {
         return place;
     }

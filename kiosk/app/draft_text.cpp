@@ -9,10 +9,24 @@ namespace {
 
 using Json = nlohmann::json;
 
+void add_measuring(Json& json, const Draft& draft) {
+    const auto add = [&](const char* key, const std::string& words) {
+        if (!words.empty()) {
+            json[key] = words;
+        }
+    };
+    add("tally_of", draft.tally_of);
+    add("timer_what", draft.timer_what);
+    if (!draft.tally_n.empty()) {
+        json["tally_n"] = draft.tally_n;
+    }
+}
+
 Json json_of(const Draft& draft) {
     Json json{{"metric", draft.metric},  {"digits", draft.digits},       {"of", draft.of},
               {"note", draft.note},      {"keep_open", draft.keep_open}, {"writing_for", draft.writing_for},
               {"written", draft.written}};
+    add_measuring(json, draft);
     if (draft.at) {
         json["at"] = draft.at->ms;
     }
@@ -35,6 +49,13 @@ Draft draft_from(const Json& json) {
     if (const auto it = json.find("written"); it != json.end() && it->is_object()) {
         for (const auto& [what_for, text] : it->items()) {
             take(*it, what_for.c_str(), draft.written[what_for]);
+        }
+    }
+    take(json, "tally_of", draft.tally_of);
+    take(json, "timer_what", draft.timer_what);
+    if (const auto it = json.find("tally_n"); it != json.end() && it->is_object()) {
+        for (const auto& [tally, size] : it->items()) {
+            take(*it, tally.c_str(), draft.tally_n[tally]);
         }
     }
     if (const auto it = json.find("keep_open"); it != json.end() && it->is_boolean()) {

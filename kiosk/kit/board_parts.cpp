@@ -59,7 +59,8 @@ void rhythm(Spot at, std::span<const Dot> dots, int columns, float pitch_x, floa
     int n = 0;
     for (const Dot dot : dots) {
         const auto column = static_cast<float>(n % columns);
-        const auto line = static_cast<float>(n / columns);
+        const int row = n / columns;
+        const auto line = static_cast<float>(row);
         draw_dot({at.x + diameter / 2 + column * pitch_x, at.y + diameter / 2 + line * pitch_y}, diameter,
                  dot);
         ++n;
@@ -80,7 +81,8 @@ void fact(Box box, std::string_view label, std::string_view value) {
          {.width = box.w - left, .least = Role::body6, .align = Align::right});
 }
 
-void page_head(std::string_view title, std::string_view beside, std::string_view clock, bool* back) {
+void page_head(std::string_view title, std::string_view beside, std::string_view clock, bool* back,
+               float keep) {
     const float height = canvas().touch_mm(back_height);
     const float width = canvas().touch_mm(back_width);
     const float top = head_top;
@@ -93,7 +95,7 @@ void page_head(std::string_view title, std::string_view beside, std::string_view
     const float clock_width = clock.empty() ? 0 : text_width(clock, clock_type);
     const float right = canvas().width() - margin;
     if (!clock.empty()) text({right - clock_width, top + (height - 12) / 2}, clock, clock_type, {.line = 12});
-    const float room = right - clock_width - 6 - x;
+    const float room = right - clock_width - 6 - keep - x;
     const Type title_type{Role::h9, Weight::bold};
     const Type beside_type{Role::body6, Weight::regular, Shade::ink2};
     const float beside_width = beside.empty() ? 0 : text_width(beside, beside_type) + 6;

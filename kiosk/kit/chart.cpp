@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "kiosk/kit/envelope.hpp"
+#include "kiosk/kit/chart_plot.hpp"
 #include "kiosk/kit/state.hpp"
 #include "kiosk/kit/ui.hpp"
 
@@ -14,40 +14,28 @@ namespace {
 constexpr float tick_gap = 3.5F;  // between tick words and axis
 constexpr float band_gap = 4;     // between axis end and the band's words
 constexpr float axis_line = 0.5F;
-constexpr float middle_of_words = 0.35F;  // em from a line's middle to the baseline of words beside it
-constexpr float foot = 2.5F;              // under the axis where no words are
-constexpr float words_foot = 1.5F;        // em under the axis where words are
-constexpr float words_gap = 2;            // between axis and the em square of the words under it
-constexpr float flag_w = 2.15F;           // em
-constexpr float flag_h = 1.4F;            // em
-constexpr float flag_baseline = 0.378F;   // em above the flag's foot
+constexpr float foot = 2.5F;             // under the axis where no words are
+constexpr float words_foot = 1.5F;       // em under the axis where words are
+constexpr float words_gap = 2;           // between axis and the em square of the words under it
+constexpr float flag_w = 2.15F;          // em
+constexpr float flag_h = 1.4F;           // em
+constexpr float flag_baseline = 0.378F;  // em above the flag's foot
 constexpr float flag_line = 0.625F;
 constexpr float stem_line = 0.75F;
-constexpr float stem_gap = 3;          // the stem ends under its point
-constexpr float entering_size = 2.2F;  // times the disc
+constexpr float stem_gap = 3;  // the stem ends under its point
 
-// Where things are, in mm.
-struct Plot {
-    float left = 0, right = 0, top = 0, axis = 0;
-    float em = 0;
-    double low = 0, high = 1;
-    std::size_t slots = 1;
+constexpr float names_room = 1.5F;  // em above the plot for the names of phases
 
-    float x(std::size_t i) const {
-        return left + (right - left) * (static_cast<float>(i) + 0.5F) / static_cast<float>(slots);
-    }
-    float y(double value) const {
-        const double part = std::clamp((value - low) / (high - low), 0.0, 1.0);
-        return axis - (axis - top) * static_cast<float>(part);
-    }
-    float step() const { return (right - left) / static_cast<float>(slots); }
-};
+/// Those that are drawn one by one, or stand behind the columns.
+std::size_t points_of(const Chart& chart) { return std::max(chart.points.size(), chart.count); }
 
 float widest(std::initializer_list<std::string_view> words, Type type) {
     float most = 0;
     for (const std::string_view w : words) most = std::max(most, text_width(w, type));
     return most;
 }
+
+}  // namespace
 
 Plot plot_of(const Box& box, const Chart& chart, const ChartLook& look) {
     const Type ticks{look.labels};
@@ -62,18 +50,23 @@ Plot plot_of(const Box& box, const Chart& chart, const ChartLook& look) {
     float right = look.right;
     if (right <= 0) {
         right = widest({chart.band_low_words, chart.band_high_words, chart.band_middle_words}, bold);
+        for (const ChartLine& line : chart.planned) right = std::max(right, text_width(line.words, bold));
         right += right > 0 ? band_gap : 0;
     }
-    const bool words = !chart.from_words.empty() || !chart.to_words.empty();
+    plot.top = box.y + look.top;
+    if (std::ranges::any_of(chart.stretches, [](const ChartStretch& s) { return !s.name.empty(); }))
+        plot.top += names_room * plot.em;
+    const bool words = !chart.from_words.empty() || !chart.to_words.empty() || chart.numbered;
     plot.left = box.x + left;
     plot.right = box.x + box.w - right;
-    plot.top = box.y + look.top;
     plot.axis = box.y + box.h - (words ? words_foot * plot.em : foot);
     plot.low = chart.low;
     plot.high = chart.high > chart.low ? chart.high : chart.low + 1;
-    plot.slots = std::max({chart.slots, chart.points.size() + (chart.entering ? 1 : 0), std::size_t{1}});
+    plot.slots = std::max({chart.slots, points_of(chart) + (chart.entering ? 1 : 0), std::size_t{1}});
     return plot;
 }
+
+namespace {
 
 void draw_band_tint(const Plot& plot, const Chart& chart) {
     if (!chart.band_low || !chart.band_high) return;
@@ -93,7 +86,7 @@ void draw_axes(const Plot& plot, const Chart& chart, const ChartLook& look) {
 void draw_dates(const Plot& plot, const Chart& chart, const ChartLook& look) {
     const Type type{look.labels, Weight::regular, Shade::ink2};
     const float baseline = plot.axis + words_gap + plot.em;
-    const std::size_t n = chart.points.size();
+    const std::size_t n = points_of(chart);
     const float last = chart.entering ? plot.x(n) : n > 0 ? plot.x(n - 1) : plot.right;
     float first_end = plot.left;
     if (!chart.from_words.empty()) {
@@ -109,27 +102,55 @@ void draw_dates(const Plot& plot, const Chart& chart, const ChartLook& look) {
     text_on_baseline({left, baseline}, chart.to_words, type);
 }
 
+// 1, 5, 10, 15 …: every fifth, tenth or so, as the room allows.
+void draw_numbers(const Plot& plot, const Chart& chart, const ChartLook& look) {
+    const Type type{look.labels, Weight::regular, Shade::ink2};
+    std::size_t each = 5;
+    while (plot.step() * static_cast<float>(each) < 2 * text_width("00", type)) each *= 2;
+    for (std::size_t i = 0; chart.numbered && i < plot.slots; i += i == 0 ? each - 1 : each)
+        text_on_baseline({plot.x(i), plot.axis + words_gap + plot.em}, std::to_string(i + 1), type,
+                         Align::centre);
+}
+
+// Words at the right end of lines: each as near to its own as the others let it.
+struct EndWords {
+    float y = 0;  // of the line
+    std::string_view words;
+};
+
+void spread(std::vector<EndWords>& ends, float least) {
+    std::ranges::sort(ends, {}, &EndWords::y);
+    // Two that stand too near step aside from each other by the same; a few rounds settle any four of them.
+    for (int round = 0; round < 20; ++round) {
+        for (std::size_t i = 1; i < ends.size(); ++i) {
+            const float missing = least - (ends[i].y - ends[i - 1].y);
+            if (missing <= 0.01F) continue;
+            ends[i - 1].y -= missing / 2;
+            ends[i].y += missing / 2;
+        }
+    }
+}
+
 void draw_target(const Plot& plot, const Chart& chart, const ChartLook& look) {
     const Type type{look.labels, Weight::bold, Shade::target_text};
-    const float x = plot.right + band_gap;
-    const auto line = [&](double value) {
-        hline(plot.left, plot.y(value) - look.target / 2, plot.right - plot.left, look.target, Shade::target);
+    std::vector<EndWords> ends;
+    const auto line = [&](const std::optional<double>& value, const std::string& words) {
+        if (!value) return;
+        hline(plot.left, plot.y(*value) - look.target / 2, plot.right - plot.left, look.target,
+              Shade::target);
+        ends.push_back({plot.y(*value), words});
     };
-    if (chart.band_low) line(*chart.band_low);
-    if (chart.band_high) line(*chart.band_high);
-    float low = chart.band_low ? plot.y(*chart.band_low) : 0;
-    float high = chart.band_high ? plot.y(*chart.band_high) : 0;
-    const bool both = chart.band_low && chart.band_high;
-    // A narrow band: its two values step aside from each other.
-    if (const float missing = both ? 1.1F * plot.em - (low - high) : 0; missing > 0) {
-        low += missing / 2;
-        high -= missing / 2;
-    }
-    const float down = middle_of_words * plot.em;
-    if (chart.band_low) text_on_baseline({x, low + down}, chart.band_low_words, type);
-    if (chart.band_high) text_on_baseline({x, high + down}, chart.band_high_words, type);
-    if (both && !chart.band_middle_words.empty() && low - high >= 2.4F * plot.em)
-        text_on_baseline({x, (low + high) / 2 + down}, chart.band_middle_words, type);
+    line(chart.band_low, chart.band_low_words);
+    line(chart.band_high, chart.band_high_words);
+    const bool both = ends.size() == 2;
+    for (const ChartLine& planned : chart.planned)
+        if (plot.holds(planned.value)) ends.push_back({plot.y(planned.value), planned.words});
+    const bool alone = both && ends.size() == 2;
+    spread(ends, 1.1F * plot.em);
+    const float x = plot.right + band_gap, down = middle_of_words * plot.em;
+    for (const EndWords& end : ends) text_on_baseline({x, end.y + down}, end.words, type);
+    if (alone && !chart.band_middle_words.empty() && ends[1].y - ends[0].y >= 2.4F * plot.em)
+        text_on_baseline({x, (ends[0].y + ends[1].y) / 2 + down}, chart.band_middle_words, type);
 }
 
 void draw_flags(const Plot& plot, const Chart& chart, const ChartLook& look) {
@@ -138,9 +159,11 @@ void draw_flags(const Plot& plot, const Chart& chart, const ChartLook& look) {
     const float h = flag_h * plot.em;
     float taken = plot.left - w;  // right end of the last flag in the lower row
     for (const ChartFlag& flag : chart.flags) {
-        if (flag.at >= chart.points.size()) continue;
+        if (flag.at >= points_of(chart)) continue;
         const float x = plot.x(flag.at);
-        const float stem_top = std::min(plot.y(chart.points[flag.at].value) + stem_gap, plot.axis);
+        const bool at_point = flag.at < chart.points.size();
+        const float stem_top =
+            at_point ? std::min(plot.y(chart.points[flag.at].value) + stem_gap, plot.axis) : plot.axis;
         const bool at_end = x + w > plot.right + band_gap;
         const float left = at_end ? x - w : x;
         const bool crowded = left < taken;
@@ -152,95 +175,6 @@ void draw_flags(const Plot& plot, const Chart& chart, const ChartLook& look) {
         const float half = flag_line / 2;
         outline({left - half, bottom - h - half, w + flag_line, h + flag_line}, Shade::predict, flag_line);
         text_on_baseline({left + w / 2, bottom - flag_baseline * plot.em}, flag.words, type, Align::centre);
-    }
-}
-
-ImVec2 px_at(float x, float y) {
-    return {px_len(x) + now_drawing().drift.x, px_len(y) + now_drawing().drift.y};
-}
-
-void stroke(ImVec2 from, ImVec2 to, float thickness_px) {
-    const ImVec2 ends[] = {from, to};  // not AddLine(): that shifts by half a pixel
-    now_drawing().list->AddPolyline(ends, 2, paint(Shade::ink), 0, thickness_px);
-}
-
-// Piece by piece with round joints: a mitred line would put thorns on the peaks.
-void draw_line(const Plot& plot, const Chart& chart, float thickness) {
-    const float line = px_len(thickness);
-    ImVec2 last{};
-    for (std::size_t i = 0; i < chart.points.size(); ++i) {
-        const ImVec2 here = px_at(plot.x(i), plot.y(chart.points[i].value));
-        if (i > 0) stroke(last, here, line);
-        if (line > 1.5F) now_drawing().list->AddCircleFilled(here, line / 2, paint(Shade::ink), 8);
-        last = here;
-    }
-}
-
-// More points than pixel columns: every column from its least to its greatest value, joined to the next.
-void draw_columns(const Plot& plot, const Chart& chart, float thickness) {
-    std::vector<double> values;
-    values.reserve(chart.points.size());
-    for (const ChartPoint& point : chart.points) values.push_back(point.value);
-    const float left = px_x(plot.left);
-    const float wide = px_x(plot.right) - left;
-    const std::vector<Column> columns =
-        envelope(values, plot.slots, static_cast<std::size_t>(std::max(wide, 1.0F)));
-    const float line = px_line(thickness);
-    const auto y = [&](double value) { return px_at(0, plot.y(value)).y; };
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        double least = columns[i].least;
-        double greatest = columns[i].greatest;
-        if (i > 0) {  // so that the line is not broken between two columns
-            greatest = std::max(greatest, columns[i - 1].last);
-            least = std::min(least, columns[i - 1].last);
-        }
-        const float x = left + static_cast<float>(columns[i].column);
-        const float top = std::round(y(greatest) - line / 2);
-        const float bottom = std::max(std::round(y(least) + line / 2), top + line);
-        now_drawing().list->AddRectFilled({x, top}, {x + 1, bottom}, paint(Shade::ink));
-    }
-}
-
-void draw_cross(Spot c, float arm, float thickness) {
-    const float line = px_len(thickness);
-    stroke(px_at(c.x - arm, c.y - arm), px_at(c.x + arm, c.y + arm), line);
-    stroke(px_at(c.x + arm, c.y - arm), px_at(c.x - arm, c.y + arm), line);
-}
-
-void draw_point(Spot c, const ChartPoint& point, float r, float thickness) {
-    if (!point.struck_out && !point.outlined) return disc(c, r, Shade::ink);
-    const float open = point.struck_out ? r + 0.25F : r;
-    disc(c, open, Shade::sheet);
-    ring(c, open, thickness, Shade::ink);
-    if (point.struck_out) draw_cross(c, 0.875F * r / 1.75F, thickness);
-}
-
-void draw_points(const Plot& plot, const Chart& chart, const ChartLook& look) {
-    // Where points are close they become smaller rather than one black snake.
-    const float r = std::min(look.disc, plot.step() * 0.65F);
-    const bool discs = px_len(r) >= 1.5F;
-    if (px_len(plot.step()) < 1) draw_columns(plot, chart, look.line);
-    else draw_line(plot, chart, look.line);
-    for (std::size_t i = 0; i < chart.points.size(); ++i) {
-        const ChartPoint& point = chart.points[i];
-        if (!discs && !point.struck_out) continue;
-        draw_point({plot.x(i), plot.y(point.value)}, point, discs ? r : look.disc, look.line);
-    }
-}
-
-void draw_newest(const Plot& plot, const Chart& chart, const ChartLook& look) {
-    const std::size_t n = chart.points.size();
-    if (chart.entering) {
-        const Spot at{plot.x(n), plot.y(*chart.entering)};
-        if (n > 0)
-            dashed_line({plot.x(n - 1), plot.y(chart.points[n - 1].value)}, at, look.line, Shade::ink, 1.75F,
-                        2);
-        disc(at, entering_size * look.disc, Shade::sheet);
-        dashed_ring(at, entering_size * look.disc, 1, Shade::ink, 2, 1.5F);
-    } else if (chart.ring_newest && n > 0 && !chart.points[n - 1].struck_out) {
-        const Spot at{plot.x(n - 1), plot.y(chart.points[n - 1].value)};
-        disc(at, look.newest, Shade::sheet);
-        ring(at, look.newest, look.newest_ring, Shade::ink);
     }
 }
 
@@ -257,14 +191,41 @@ void run_chart(Box box, const Chart& chart, const ChartLook& look) {
     stands_on(px_box(box), look.ground);
     const Plot plot = plot_of(box, chart, look);
     draw_band_tint(plot, chart);
+    draw_signal(plot, chart);
     draw_axes(plot, chart, look);
     draw_dates(plot, chart, look);
+    draw_numbers(plot, chart, look);
+    draw_phases(plot, chart, look);
     draw_target(plot, chart, look);
-    draw_flags(plot, chart, look);
-    if (!chart.points.empty()) draw_points(plot, chart, look);
+    draw_planned(plot, chart);
+    if (look.flags) draw_flags(plot, chart, look);
+    draw_points(plot, chart, look);
     draw_newest(plot, chart, look);
-    if (chart.points.empty() && !chart.entering && !chart.empty_words.empty())
+    draw_picked(plot, chart, look);
+    if (points_of(chart) == 0 && !chart.entering && !chart.empty_words.empty())
         draw_empty(plot, chart.empty_words, look);
+}
+
+Spot chart_spot(Box box, const Chart& chart, const ChartLook& look, std::size_t slot, double value) {
+    const Plot plot = plot_of(box, chart, look);
+    return {plot.x(slot), plot.y(value)};
+}
+
+std::optional<std::size_t> chart_slot(Box box, const Chart& chart, const ChartLook& look, float x) {
+    const Plot plot = plot_of(box, chart, look);
+    if (points_of(chart) == 0) return std::nullopt;
+    const float slot = (x - plot.left) / plot.step();
+    return static_cast<std::size_t>(std::clamp(slot, 0.0F, static_cast<float>(points_of(chart)) - 1));
+}
+
+Box chart_plot(Box box, const Chart& chart, const ChartLook& look) {
+    const Plot plot = plot_of(box, chart, look);
+    return {plot.left, plot.top, plot.right - plot.left, plot.axis - plot.top};
+}
+
+std::size_t chart_columns(Box box, const Chart& chart, const ChartLook& look) {
+    const Plot plot = plot_of(box, chart, look);
+    return static_cast<std::size_t>(std::max(px_x(plot.right) - px_x(plot.left), 1.0F));
 }
 
 }  // namespace ui

@@ -1,6 +1,7 @@
 #include "kiosk/kit/envelope.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -11,6 +12,7 @@ std::vector<Column> envelope(std::span<const double> values, std::size_t slots, 
     for (std::size_t i = 0; i < values.size(); ++i) {
         const std::size_t column = (2 * i + 1) * columns / (2 * slots);
         const double value = values[i];
+        if (std::isnan(value)) continue;
         if (shown.empty() || shown.back().column != column) {
             shown.push_back({column, value, value, value, value});
             continue;

@@ -13,7 +13,7 @@ struct Column {
     bool operator==(const Column&) const = default;
 };
 
-/// Value i of n lies in column floor((i + 0.5) * columns / slots); columns without a value are left out.
+/// Value i of n lies in column floor((i + 0.5) * columns / slots); columns without a value are left out, and values that are NaN.
 std::vector<Column> envelope(std::span<const double> values, std::size_t slots, std::size_t columns);
 
 }  // namespace ui

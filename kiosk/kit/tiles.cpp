@@ -118,10 +118,21 @@ bool row(Box box, std::string_view label, bool enabled) {
     return touched.fired;
 }
 
+std::optional<Spot> spot(Box box, std::string_view label) {
+    const Touched touched = offer(px_box(box), label, ItemKind::plot, true);
+    const ImVec2 drift = now_drawing().drift;
+    if (!touched.fired) return std::nullopt;
+    return Spot{canvas().mm(touched.x_px - drift.x), canvas().mm(touched.y_px - drift.y)};
+}
+
 bool area(Box box, std::string_view label, std::int64_t deaf_ms, bool* pressed) {
+    return tap_area(box, label, deaf_ms, pressed).has_value();
+}
+
+std::optional<std::int64_t> tap_area(Box box, std::string_view label, std::int64_t deaf_ms, bool* pressed) {
     const Touched touched = offer(px_box(box), label, ItemKind::area, true, deaf_ms);
     if (pressed != nullptr) *pressed = touched.pressed;
-    return touched.fired;
+    return touched.fired ? std::optional(touched.at_ms) : std::nullopt;
 }
 
 bool glass(std::string_view label) {

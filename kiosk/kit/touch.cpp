@@ -62,7 +62,7 @@ void Touch::finger_down(const FingerEvent& event) {
     if (item == nullptr || !item->enabled || deaf(*item, event.at_ms)) return;
     held_ = Held{*item, true};
     pressed_.push_back({item->id, event.at_ms});
-    if (item->on_down) fire(*item, event.at_ms);
+    if (item->on_down) fire(*item, event);
 }
 
 void Touch::finger_up(const FingerEvent& event) {
@@ -73,13 +73,14 @@ void Touch::finger_up(const FingerEvent& event) {
     }
     if (!held || held->item.on_down || holding_) return;
     const TouchItem* item = find(event.x_px, event.y_px);
-    if (item != nullptr && item->id == held->item.id && item->enabled) fire(*item, event.at_ms);
+    if (item != nullptr && item->id == held->item.id && item->enabled) fire(*item, event);
 }
 
-void Touch::fire(const TouchItem& item, std::int64_t at_ms) {
+void Touch::fire(const TouchItem& item, const FingerEvent& by) {
     fires_ = fired_last_ = item.id;
+    fires_by_ = by;
     std::erase_if(fired_at_, [&](const Since& s) { return s.id == item.id; });
-    fired_at_.push_back({item.id, at_ms});
+    fired_at_.push_back({item.id, by.at_ms});
 }
 
 const TouchItem* Touch::find(float x, float y) const {
@@ -114,7 +115,8 @@ std::string Touch::own_id(std::string id) const {
 
 Touched Touch::offer(TouchItem item) {
     item.id = own_id(std::move(item.id));
-    const Touched touched{!fires_.empty() && item.id == fires_, looks_pressed(item.id)};
+    const Touched touched{!fires_.empty() && item.id == fires_, looks_pressed(item.id), fires_by_.at_ms,
+                          fires_by_.x_px, fires_by_.y_px};
     building_.push_back(std::move(item));
     return touched;
 }

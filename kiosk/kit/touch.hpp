@@ -24,6 +24,8 @@ struct TouchItem {
 struct Touched {
     bool fired = false;
     bool pressed = false;
+    std::int64_t at_ms = 0;    // of the event that fired it, not of the frame
+    float x_px = 0, y_px = 0;  // where that was
 };
 
 class Touch {
@@ -56,7 +58,7 @@ private:
     void take(const FingerEvent& event);
     void finger_down(const FingerEvent& event);
     void finger_up(const FingerEvent& event);
-    void fire(const TouchItem& item, std::int64_t at_ms);
+    void fire(const TouchItem& item, const FingerEvent& by);
     const TouchItem* find(float x, float y) const;
     bool deaf(const TouchItem& item, std::int64_t at_ms) const;
     bool looks_pressed(const std::string& id) const;
@@ -68,6 +70,7 @@ private:
     std::vector<Since> pressed_;   // came down at
     std::vector<Since> fired_at_;  // fired at
     std::string fires_;            // in this frame; empty: none
+    FingerEvent fires_by_;
     std::string fired_last_;
     bool holding_ = false;  // an answer is awaited
     bool down_ = false;

@@ -11,7 +11,7 @@ struct PxBox {
     bool operator==(const PxBox&) const = default;
 };
 
-enum class ItemKind { key, number_key, letter_key, chip, tile, row, back, area };
+enum class ItemKind { key, number_key, letter_key, chip, tile, row, back, area, plot };
 
 struct ShownItem {
     std::string label;

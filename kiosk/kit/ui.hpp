@@ -156,6 +156,13 @@ bool tile(Box box, std::string_view title, bool open = true, int step = 0, bool 
 bool row(Box box, std::string_view label, bool enabled = true);
 /// An invisible target that fires on touch-down and is deaf for `deaf_ms` after it (the stopwatch's area).
 bool area(Box box, std::string_view label, std::int64_t deaf_ms, bool* pressed = nullptr);
+/// The same, telling when the finger came down: the input event's own monotonic time, however late the frame is.
+std::optional<std::int64_t> tap_area(Box box, std::string_view label, std::int64_t deaf_ms,
+                                     bool* pressed = nullptr);
+/// An invisible target that tells where it was touched (points of a chart): fires on release.
+std::optional<Spot> spot(Box box, std::string_view label);
+/// A switch with its label after it, over the whole of `box`: true when touched. Returns through `right` where the label ends.
+bool toggle(Box box, std::string_view label, bool on, float* right = nullptr);
 /// The whole glass as one target (glance): fires on release.
 bool glass(std::string_view label);
 
@@ -176,8 +183,9 @@ void rhythm(Spot at, std::span<const Dot> dots, int columns = 5, float pitch_x =
             float diameter = 10.5F);
 /// Label left, value right, hairline above.
 void fact(Box box, std::string_view label, std::string_view value);
-void page_head(std::string_view title, std::string_view beside, std::string_view clock,
-               bool* back);  ///< UI.md top bar with the back key
+void page_head(
+    std::string_view title, std::string_view beside, std::string_view clock, bool* back,
+    float keep = 0);  ///< UI.md top bar with the back key; `keep` mm are left free before the clock
 /// Where a page's content begins under its head: 34 mm as drawn, lower where the back key has to be larger.
 float page_top();
 /// Text of age on a now tint (glance-quiet); returns its width.

@@ -20,7 +20,7 @@ std::string challenge_words(const kata::Storyboard& board) {
         return "";
     }
     const auto& challenge = *board.challenge;
-    const auto text = either(challenge.short_text, challenge.challenge);
+    auto text = either(challenge.short_text, challenge.challenge);
     if (!challenge.achieve_by || text.empty()) {
         return text;
     }

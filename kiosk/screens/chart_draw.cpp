@@ -15,6 +15,24 @@ ui::Chart chart_of(const ChartView& view) {
     for (const auto& flag : view.flags) {
         chart.flags.push_back({flag.at, flag.words});
     }
+    for (const auto& stretch : view.stretches) {
+        chart.stretches.push_back({stretch.from, stretch.to, stretch.starts, stretch.name, stretch.median,
+                                   stretch.low, stretch.high});
+    }
+    for (const auto& line : view.planned) {
+        chart.planned.push_back({line.value, line.words, line.dashed});
+    }
+    for (const auto& column : view.columns) {
+        chart.columns.push_back({column.column, column.first, column.last, column.least, column.greatest});
+    }
+    chart.count = view.count;
+    chart.column_count = view.column_count;
+    if (view.signal) {
+        chart.signal = ui::ChartSlots{view.signal->from, view.signal->to};
+    }
+    if (view.picked) {
+        chart.picked = ui::ChartPicked{view.picked->at, view.picked->value};
+    }
     chart.low = view.low;
     chart.high = view.high;
     chart.band_low = view.band_low;

@@ -10,7 +10,7 @@ namespace kiosk {
 
 namespace {
 
-void set_axis(ChartView& chart) {
+std::vector<double> values_shown(const ChartView& chart) {
     std::vector<double> values;
     for (const auto& point : chart.points) {
         values.push_back(point.value);
@@ -18,6 +18,16 @@ void set_axis(ChartView& chart) {
     if (chart.entering) {
         values.push_back(*chart.entering);
     }
+    return values;
+}
+
+bool outlined(journal::Source source) {
+    return source == journal::Source::import || source == journal::Source::report;
+}
+
+}  // namespace
+
+void set_axis(ChartView& chart, std::vector<double> values) {
     const auto axis = measure::axis_of(values, {chart.band_low, chart.band_high});
     chart.low = axis.low;
     chart.high = axis.high;
@@ -27,12 +37,6 @@ void set_axis(ChartView& chart) {
         chart.ticks.push_back({tick, number_words(tick, decimals)});
     }
 }
-
-bool outlined(journal::Source source) {
-    return source == journal::Source::import || source == journal::Source::report;
-}
-
-}  // namespace
 
 const kata::Goal* goal_of(const kata::Storyboard& board, std::string_view metric) {
     const auto* target = kata::present_target(board);
@@ -61,7 +65,7 @@ ChartView view_chart(const kata::Storyboard& board, const kata::Metric& metric,
         chart.band_high_words = figure_words(*chart.band_high, metric);
     }
     chart.empty_words = word("No data yet");
-    set_axis(chart);
+    set_axis(chart, values_shown(chart));
     return chart;
 }
 
@@ -96,7 +100,7 @@ void add_flags(ChartView& chart, const kata::Storyboard& board, const std::vecto
 
 void add_entering(ChartView& chart, double value) {
     chart.entering = value;
-    set_axis(chart);
+    set_axis(chart, values_shown(chart));
 }
 
 }  // namespace kiosk

@@ -43,11 +43,11 @@ std::string with_last_removed(std::string digits) {
     return digits;
 }
 
-std::string with_sign_turned(std::string digits) {
+std::string with_sign_turned(std::string_view digits) {
     if (digits.starts_with('-')) {
-        return digits.substr(1);
+        return std::string(digits.substr(1));
     }
-    return "-" + digits;
+    return "-" + std::string(digits);
 }
 
 std::optional<double> number_of(std::string_view digits) {

@@ -45,6 +45,9 @@ void draw_head(const GlanceView& view) {
         ui::text({right, 31}, view.which_board, type);
         right -= 8;
     }
+    if (!view.runs.empty()) {
+        right = tinted_to(right, 30.5F, 13, view.runs, ui::Icon::timer, {body7, medium}) - 8;
+    }
     const bool quiet = view.challenge.empty();
     ui::runs({edge, 31},
              {run(word("Challenge"), body7, regular, ui::Shade::ink2), run("\u2002"),

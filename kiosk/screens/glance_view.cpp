@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/board_words.hpp"
 #include "kiosk/screens/goal_words.hpp"
+#include "kiosk/screens/timers_view.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -146,6 +147,7 @@ GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, 
     if (board_count > 1) {
         view.which_board = said("Board {0} of {1}", board_index + 1, board_count);
     }
+    view.runs = running_timer_words(board, now);
     const auto goals = goal_words(board, shelf);
     const auto* goal = furthest(goals);
     const auto* metric = shown_metric(board, goal);

@@ -18,6 +18,7 @@ struct GlanceView {
     std::string challenge_quiet;
     std::string clock, date;
     std::string which_board;  // "Board 2 of 3"; empty for one
+    std::string runs;         // "Changeover runs 0:47"; empty: none does
     SyncWords sync;
 
     std::string actual_label;  // "Actual, cycles in 95 to 120 s"

@@ -124,6 +124,17 @@ std::string target_line(const GoalWords& goal) {
     return goal.extra.empty() ? line : said("{0}, {1}", line, goal.extra);
 }
 
+std::string slip_back_words(const kata::SlipBack& slip) {
+    const auto day = day_words(slip.since);
+    const auto since = slip.shift.empty() ? day : said("{0}, {1} shift,", day, slip.shift);
+    if (slip.now_of.empty()) {
+        return said("Since {0} the median is {1}, {2} was reached with {3}. What changed?", since,
+                    slip.now_figure, slip.band_words, slip.before_figure);
+    }
+    return said("Since {0} {1} {2} {3}, it was {4} {5}. What changed?", since, slip.now_figure, slip.now_of,
+                slip.band_words, slip.before_figure, slip.before_of);
+}
+
 const kata::Metric* first_metric(const kata::Storyboard& board) {
     const auto it = std::ranges::find(board.metrics, kata::MetricRole::process, &kata::Metric::role);
     if (it != board.metrics.end()) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/kata/goals.hpp"
 #include "core/kata/shelf.hpp"
 #include "core/kata/storyboard.hpp"
 
@@ -37,6 +38,9 @@ const GoalWords* furthest(const std::vector<GoalWords>& goals);
 std::string target_line(const GoalWords& goal);
 /// "25 of 30 cycles": figure's side with what is counted.
 std::string counted_side(const std::string& side, const std::string& counted);
+
+/// "Since Tue 18 Nov 5 of 10 in 95 to 120 s, it was 9 of 10. What changed?"
+std::string slip_back_words(const kata::SlipBack& slip);
 
 /// The metric that a board without goals shows: its first process metric, else its first. Null without metrics.
 const kata::Metric* first_metric(const kata::Storyboard& board);

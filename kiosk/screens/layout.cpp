@@ -38,9 +38,9 @@ Zones zones() {
     return z;
 }
 
-bool head(const Pane& pane, std::string_view title, std::string_view beside) {
+bool head(const Pane& pane, std::string_view title, std::string_view beside, float keep) {
     bool back = false;
-    ui::page_head(title, beside, clock_words(pane.now, pane.zone), &back);
+    ui::page_head(title, beside, clock_words(pane.now, pane.zone), &back, keep);
     return back;
 }
 

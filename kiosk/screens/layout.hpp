@@ -24,8 +24,8 @@ struct Zones {
 };
 Zones zones();
 
-/// Back, title and clock; true when back was touched.
-bool head(const Pane& pane, std::string_view title, std::string_view beside = {});
+/// Back, title and clock; true when back was touched. `keep` mm are left free before the clock.
+bool head(const Pane& pane, std::string_view title, std::string_view beside = {}, float keep = 0);
 /// The last save with Undo, what is being saved, or what stands in the way of saving; nothing most of the time.
 void news(Pane& pane, float bottom);
 

@@ -36,13 +36,14 @@ void draw_learnings(Pane& pane) {
                  {.width = z.width, .lines = 3});
         return;
     }
-    const auto pages = pages_of(view.slips.size(), across * down, pane.draft.page);
+    const auto pages = pages_of(view.slips.size(), std::size_t{across} * down, pane.draft.page);
     const float bottom = pages.count > 1 ? z.bottom : ui::canvas().height() - 6;
     const float w = (z.width - 11) / across, h = (bottom - z.top - 9) / down;
     for (auto i = pages.from; i < pages.to; ++i) {
         const auto place = static_cast<int>(i - pages.from);
-        draw_slip(view.slips[i], {z.left + static_cast<float>(place % across) * (w + 5.5F),
-                                  z.top + static_cast<float>(place / across) * (h + 4.5F), w, h});
+        const int column = place % across, row = place / across;
+        draw_slip(view.slips[i], {z.left + static_cast<float>(column) * (w + 5.5F),
+                                  z.top + static_cast<float>(row) * (h + 4.5F), w, h});
     }
     page_bar(pane.draft.page, pages, tr("Newer"), tr("Older"));
 }

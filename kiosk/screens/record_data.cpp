@@ -15,9 +15,18 @@ using enum ui::Role;
 using enum ui::Weight;
 constexpr ui::Type hint{body6, regular, ui::Shade::ink2};
 
-void draw_head(Pane& pane) {
-    if (head(pane, tr("Record data"))) {
-        pane.go = ScreenId::storyboard;
+void draw_head(Pane& pane, const RecordDataView& view) {
+    if (head(pane, view.title)) {
+        pane.go = view.back;
+        if (!pane.draft.correcting.empty()) {  // the value stays as it is
+            pane.draft.correcting.clear();
+            pane.draft.digits.clear();
+            pane.draft.note.clear();
+            pane.draft.at.reset();
+        }
+    }
+    if (!pane.draft.correcting.empty()) {
+        return;
     }
     const float h = ui::canvas().touch_mm(22);
     const float w = chip_w(tr("Several values"), h);
@@ -46,6 +55,7 @@ std::vector<std::size_t> page_starts(const std::vector<RecordDataView::MetricChi
 void choose_metric(Draft& draft, const kata::EntityId& id) {
     if (draft.metric != id) {
         draft.metric = id;
+        draft.correcting.clear();
         draft.digits.clear();
         draft.of.clear();
         draft.note.clear();
@@ -80,8 +90,11 @@ void draw_metrics(Draft& draft, const RecordDataView& view, ui::Box box) {
 
 void draw_caret(float x, float y) { ui::fill({x, y - 0.5F, 1.5F, 31}, ui::Shade::primary); }
 
-/// The figure as typed, its caret, its unit; returns nothing: it is made to fit `width`.
-void draw_figure(Draft& draft, const RecordDataView& view, float x, float y, float width) {
+/// Height of the line that leads to the definition card.
+float card_line_mm() { return ui::canvas().touch_mm(18.25F); }
+
+/// The figure as typed, its caret, its unit; returns nothing: it is made to fit `width`. Its targets begin below `free_from`.
+void draw_figure(Draft& draft, const RecordDataView& view, float x, float y, float width, float free_from) {
     constexpr float em_drawn = 41.25F;
     const ui::Type unit_type{fig17, medium, ui::Shade::ink2};
     const auto of = view.share ? said("of {0}", "") : view.unit;
@@ -107,7 +120,7 @@ void draw_figure(Draft& draft, const RecordDataView& view, float x, float y, flo
     if (view.typing_of) {
         draw_caret(of_end + 2.5F, y);
     }
-    const float touch = ui::canvas().touch_mm(39), top = y + 15.5F - touch / 2;
+    const float top = free_from, touch = y + 31 + 6.75F - free_from;
     if (ui::row({x, top, std::max(at - x - 2, 30.0F), touch}, tr("How many"))) {
         draft.typing_of = false;
     }
@@ -138,12 +151,29 @@ void draw_when(Pane& pane, const RecordDataView& view, ui::Box box, float key_w,
     }
 }
 
+/// What is measured, in a line that leads to the whole card.
+void draw_card_line(Pane& pane, const RecordDataView& view, ui::Box box) {
+    const float w = box.w - 12;
+    ui::text({box.x + 8, box.y + 3}, view.label, hint, {.width = w, .least = small5});
+    const ui::Type type{small5, regular, ui::Shade::ink2};
+    const float words_w = std::min(ui::text_width(view.card, type), w - 10);
+    const int lines = std::max(1, static_cast<int>((box.h - 12) / ui::line_mm(small5)));
+    ui::text({box.x + 8, box.y + 12.5F}, view.card, type, {.width = words_w + 0.5F, .lines = lines});
+    ui::icon({box.x + 9 + words_w, box.y + 13.25F}, ui::Icon::chevron_right, 7.5F, ui::Shade::ink2);
+    if (ui::row(box, tr("How it is measured"))) {
+        pane.draft.card_metric = view.metric;
+        pane.draft.card_back = ScreenId::record_data;
+        pane.go = ScreenId::metric_card;
+    }
+}
+
 void draw_value(Pane& pane, const RecordDataView& view, ui::Box box) {
     const float key_w = ui::canvas().touch_mm(34), key_h = ui::canvas().touch_mm(28);
     const float when_w = 2 * key_w + 63, when_x = box.x + box.w - 8 - when_w;
     ui::sheet(box);
-    ui::text({box.x + 8, box.y + 4}, view.label, hint, {.width = when_x - box.x - 14, .least = small5});
-    draw_figure(pane.draft, view, box.x + 6, box.y + box.h - 6.75F - 31, when_x - box.x - 12);
+    draw_card_line(pane, view, {box.x, box.y, when_x - box.x - 4, card_line_mm()});
+    draw_figure(pane.draft, view, box.x + 6, box.y + box.h - 6.75F - 31, when_x - box.x - 12,
+                box.y + card_line_mm());
     draw_when(pane, view, {when_x, box.y, when_w, box.h}, key_w, key_h);
 }
 
@@ -235,7 +265,8 @@ RecordBoxes record_boxes() {
     b.save = {pad_x, save_y, pad_w, bottom - save_y};
     const float left_w = pad_x - 2 * margin_mm, chip_h = canvas.touch_mm(20);
     b.chips = {margin_mm, top, left_w, chip_h};
-    b.value = {margin_mm, top + chip_h + 5, left_w, 32 + canvas.touch_mm(28)};
+    const float value_h = std::max(32 + canvas.touch_mm(28), canvas.touch_mm(18.25F) + canvas.touch_mm(39));
+    b.value = {margin_mm, top + chip_h + 5, left_w, value_h};
     b.notes = {margin_mm, bottom - 3 - chip_h, left_w, chip_h};
     const float chart_y = b.value.y + b.value.h + 5;
     b.chart = {margin_mm, chart_y, left_w, b.notes.y - 8 - chart_y};
@@ -245,7 +276,7 @@ RecordBoxes record_boxes() {
 void draw_record_data(Pane& pane) {
     const auto view = view_record_data(pane.board, pane.shelf, pane.now, pane.draft);
     const auto boxes = record_boxes();
-    draw_head(pane);
+    draw_head(pane, view);
     if (view.metrics.empty()) {
         ui::text({margin_mm, boxes.chips.y}, view.empty_words, {body7, regular, ui::Shade::ink2},
                  {.width = 300, .lines = 3});

@@ -6,6 +6,7 @@
 #include "core/kata/rules.hpp"
 #include "core/measure/plausible.hpp"
 #include "kiosk/screens/entry.hpp"
+#include "kiosk/screens/metric_card_view.hpp"
 #include "kiosk/screens/record_question.hpp"
 #include "kiosk/screens/words.hpp"
 
@@ -34,6 +35,10 @@ void add_keys(RecordDataView& view, const kata::Metric& metric) {
 void add_figure(RecordDataView& view, const kata::Metric& metric, const Draft& draft,
                 const std::vector<kata::DataPoint>& points) {
     view.label = metric.label.empty() ? metric.name : metric.label;
+    view.metric = metric.id;
+    const auto card = card_words(metric);
+    view.card = card.words;
+    view.card_written = card.written;
     view.figure = typed_words(draft.digits);
     view.unit = metric.unit;
     if (view.share) {
@@ -83,7 +88,7 @@ void add_range(RecordDataView& view, const kata::Metric& metric, const std::vect
 }
 
 void add_past(RecordDataView& view, const kata::Storyboard& board, const kata::Metric& metric,
-              const std::vector<kata::DataPoint>& points) {
+              const std::vector<kata::DataPoint>& points, const kata::ShiftCalendar& station) {
     for (auto it = points.rbegin(); it != points.rend() && view.last_values.size() < shown_values; ++it) {
         if (!it->struck_out) {
             const auto figure = figure_words(it->value, metric);
@@ -96,7 +101,7 @@ void add_past(RecordDataView& view, const kata::Storyboard& board, const kata::M
     view.chart.band_middle_words = view.chart.band_low || view.chart.band_high ? word("Target") : "";
     view.chart.ring_newest = false;
     if (!points.empty()) {
-        view.chart.from_words = together(day_and_shift(board.board, points.front().at));
+        view.chart.from_words = together(day_and_shift(board.board, points.front().at, station));
     }
 }
 
@@ -111,7 +116,8 @@ void add_notes(RecordDataView& view, const kata::Metric& metric, const Draft& dr
     }
 }
 
-/// What may stand in one value, in one sentence; else the rules' own words.
+}  // namespace
+
 std::string why_not(kata::Refusal refusal, const kata::Metric& metric) {
     if (refusal == kata::Refusal::outside_limits && metric.least && metric.most) {
         return said("From {0}", from_to_words(*metric.least, *metric.most, metric));
@@ -124,6 +130,8 @@ std::string why_not(kata::Refusal refusal, const kata::Metric& metric) {
     }
     return word(kata::words(refusal));
 }
+
+namespace {
 
 void add_save(RecordDataView& view, const kata::Storyboard& board, const kata::Metric& metric,
               kata::Moment now, const Draft& draft, double value) {
@@ -154,6 +162,10 @@ void add_save(RecordDataView& view, const kata::Storyboard& board, const kata::M
     view.can_save = true;
     view.save_words = draft.keep_open ? said("Save {0}, next", shown) : said("Save {0}", shown);
     view.saved_words = said("{0} {1} stored, {2}", metric.name, shown, view.clock);
+    if (!draft.correcting.empty()) {
+        view.saved_words = said("{0} instead of {1} stored", shown, draft.correcting_words);
+        view.correct = kata::CorrectPoint{draft.correcting, metric.id, point, draft.note};
+    }
     view.ask = std::move(ask);
 }
 
@@ -169,6 +181,8 @@ RecordDataView view_record_data(const kata::Storyboard& board, const kata::Shelf
                                 const Draft& draft) {
     RecordDataView view;
     view.save_words = word("Save");
+    view.title = draft.correcting.empty() ? word("Record data") : said("Correct {0}", draft.correcting_words);
+    view.back = draft.correcting.empty() ? ScreenId::storyboard : ScreenId::run_chart;
     add_when(view, board, now, draft);
     const auto* metric = chosen_metric(board, draft);
     if (metric == nullptr) {
@@ -180,7 +194,7 @@ RecordDataView view_record_data(const kata::Storyboard& board, const kata::Shelf
     add_metrics(view, board, *metric);
     add_keys(view, *metric);
     add_figure(view, *metric, draft, points);
-    add_past(view, board, *metric, points);
+    add_past(view, board, *metric, points, shelf.calendar());
     add_range(view, *metric, points, value);
     add_notes(view, *metric, draft);
     if (value) {
@@ -201,22 +215,24 @@ std::optional<kata::Moment> moved(const Draft& draft, kata::Moment now, int minu
     return at < now ? std::optional{at} : std::nullopt;
 }
 
-std::vector<TimeChoice> time_choices(const kata::Storyboard& board, kata::Moment now, const Draft& draft) {
+std::vector<TimeChoice> time_choices(const kata::Storyboard& board, const kata::Shelf& shelf,
+                                     kata::Moment now, const Draft& draft) {
     constexpr std::size_t most = 8;
     const auto& zone = board.board.zone;
     const auto here = today(board.board, now);
     std::vector<TimeChoice> choices{{word("Now"), clock_words(now, zone), std::nullopt, !draft.at}};
-    auto starts = board.board.shifts;
-    if (starts.empty()) {
+    auto calendar = kata::calendar_of(board.board, shelf.calendar());
+    if (calendar.shifts.empty()) {
         const auto local = kata::local_time(now, zone);
-        starts.push_back({"", local.hour * 60 + local.minute});
+        calendar.shifts.push_back({"", local.hour * 60 + local.minute});
     }
-    std::ranges::sort(starts, std::ranges::greater{}, &kata::Shift::starts);
+    std::ranges::sort(calendar.shifts, std::ranges::greater{}, &kata::PlannedShift::starts);
     for (int back = 0; choices.size() < most && back < 14; ++back) {
         const auto day = kata::plus_days(here, -back);
-        for (const auto& shift : starts) {
+        for (const auto& shift : calendar.shifts) {
             const auto at = kata::moment_of(day, shift.starts / 60, shift.starts % 60, zone);
-            const bool useful = at + journal::minutes(1) < now && (back <= 1 || kata::is_working_day(day));
+            const bool worked = back <= 1 || kata::shift_at(calendar, zone, at).worked;
+            const bool useful = at + journal::minutes(1) < now && worked;
             if (useful && choices.size() < most) {
                 const auto near = with_capital(near_day_words(day, here));
                 const auto words = shift.name.empty() ? near : said("{0}, {1} shift", near, shift.name);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/kata/rules.hpp"
 #include "kiosk/pane.hpp"
 #include "kiosk/screens/chart_view.hpp"
 
@@ -34,17 +35,23 @@ struct TimeChoice {
 };
 
 struct RecordDataView {
+    std::string title;  // "Record data", or what is corrected
+    ScreenId back = ScreenId::storyboard;
+    std::optional<kata::CorrectPoint> correct;  // instead of `ask`
     struct MetricChip {
         kata::EntityId id;
         std::string name;
         bool selected = false;
     };
     std::vector<MetricChip> metrics;
-    std::string empty_words;   // no metric yet
-    std::string label;         // "Exit cycle at station 4"
-    std::string figure, unit;  // as typed
-    bool share = false;        // k of n
-    std::string of_figure;     // the n as typed, or the last one
+    std::string empty_words;  // no metric yet
+    std::string label;        // "Exit cycle at station 4"
+    kata::EntityId metric;
+    std::string card;           // a line of its definition card
+    bool card_written = false;  // else it asks for one
+    std::string figure, unit;   // as typed
+    bool share = false;         // k of n
+    std::string of_figure;      // the n as typed, or the last one
     bool of_typed = false;
     bool typing_of = false;
     int decimals = 0;
@@ -67,8 +74,11 @@ struct RecordDataView {
 
 RecordDataView view_record_data(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
                                 const Draft& draft);
-/// Now, then the last shifts (or days where the board has none), newest first.
-std::vector<TimeChoice> time_choices(const kata::Storyboard& board, kata::Moment now, const Draft& draft);
+/// What may stand in one value, in one sentence; else the rules' own words.
+std::string why_not(kata::Refusal refusal, const kata::Metric& metric);
+/// Now, then the last worked shifts (or days where nobody has named any), newest first.
+std::vector<TimeChoice> time_choices(const kata::Storyboard& board, const kata::Shelf& shelf,
+                                     kata::Moment now, const Draft& draft);
 /// The draft's time, `minutes` later (or earlier); never in the future.
 std::optional<kata::Moment> moved(const Draft& draft, kata::Moment now, int minutes);
 

@@ -36,18 +36,23 @@ void clear_entry(Draft& draft) {
     draft.written.erase("note");
     draft.typing_of = false;
     draft.asks_if_right = false;
-    if (!draft.keep_open) {
+    if (!draft.keep_open || !draft.correcting.empty()) {
         draft.at.reset();
     }
+    draft.correcting.clear();
 }
 
 void save(Pane& pane, const RecordDataView& view) {
-    pane.asks.emplace_back(*view.ask);
+    if (view.correct) {
+        pane.asks.emplace_back(*view.correct);
+    } else {
+        pane.asks.emplace_back(*view.ask);
+    }
     pane.saved_words = view.saved_words;
-    const bool stays = pane.draft.keep_open;
+    const bool stays = pane.draft.keep_open && !view.correct;
     clear_entry(pane.draft);
     if (!stays) {
-        pane.go = ScreenId::storyboard;
+        pane.go = view.back;
     }
 }
 
@@ -179,8 +184,9 @@ void draw_plausibility(Pane& pane, const RecordDataView& view) {
 
 void draw_time_choices(Pane& pane) {
     const auto& canvas = ui::canvas();
-    const auto choices = time_choices(pane.board, pane.now, pane.draft);
-    const auto rows = static_cast<float>((choices.size() + 1) / 2);
+    const auto choices = time_choices(pane.board, pane.shelf, pane.now, pane.draft);
+    const auto row_count = (choices.size() + 1) / 2;
+    const auto rows = static_cast<float>(row_count);
     const float key_h = canvas.touch_mm(28), close = canvas.touch_mm(24), top = std::max(46.0F, close + 18);
     const float w = 330, h = top + rows * (key_h + 4) + 6;
     const ui::Box box{(canvas.width() - w) / 2, std::max((canvas.height() - h) / 2, 4.0F), w, h};
@@ -192,8 +198,9 @@ void draw_time_choices(Pane& pane) {
     const float key_w = (w - 20) / 2;
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const auto& choice = choices[i];
+        const auto row = i / 2;
         const ui::Box place{box.x + 8 + static_cast<float>(i % 2) * (key_w + 4),
-                            box.y + top + static_cast<float>(i / 2) * (key_h + 4), key_w, key_h};
+                            box.y + top + static_cast<float>(row) * (key_h + 4), key_w, key_h};
         ui::KeyLook look;
         look.style = choice.selected ? ui::KeyStyle::dark : ui::KeyStyle::outlined;
         if (ui::key(place, said("{0}, {1}", choice.words, choice.clock), look)) {

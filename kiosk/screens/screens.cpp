@@ -11,10 +11,10 @@ namespace kiosk {
 
 namespace {
 
-constexpr int working = 60, writing = 180, at_coaching = 600;
+constexpr int working = 60, writing = 180, at_coaching = 600, at_a_count = 600;
 
 using enum ScreenId;
-constexpr std::array<Screen, 15> table{{
+constexpr auto table = std::to_array<Screen>({
     {glance, "glance", draw_glance, glance, 0},
     {storyboard, "storyboard", draw_storyboard, glance, working},
     {record_data, "record-data", draw_record_data, storyboard, working},
@@ -23,14 +23,18 @@ constexpr std::array<Screen, 15> table{{
     {boards, "boards", draw_boards, storyboard, working},
     {menu, "menu", draw_menu, storyboard, working},
     {target_condition, "target-condition", draw_target_condition, storyboard, working},
+    {process_analysis, "process-analysis", draw_process_analysis, target_condition, working},
+    {metric_card, "metric-card", draw_metric_card, record_data, working},
     {run_chart, "run-chart", draw_run_chart, storyboard, working},
     {experiment_record, "experiment-record", draw_experiment_record, storyboard, working},
     {learnings, "learnings", draw_learnings, storyboard, working},
     {coaching, "coaching", draw_coaching, storyboard, at_coaching},
     {stopwatch, "stopwatch", draw_stopwatch, storyboard, working},
+    {tally, "tally", draw_tally, stopwatch, at_a_count},
+    {timers, "timers", draw_timers, stopwatch, working},
     {shared_folder, "shared-folder", draw_shared_folder, storyboard, working},
     {write, "write", draw_write, storyboard, writing},
-}};
+});
 
 }  // namespace
 

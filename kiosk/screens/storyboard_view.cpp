@@ -72,8 +72,9 @@ TargetTile view_target(const kata::Storyboard& board, const std::vector<GoalWord
     return tile;
 }
 
-void add_when(ActualTile& tile, const kata::Storyboard& board, kata::Moment newest, kata::Moment now) {
-    const auto when = day_and_shift(board.board, newest);
+void add_when(ActualTile& tile, const kata::Storyboard& board, const kata::ShiftCalendar& station,
+              kata::Moment newest, kata::Moment now) {
+    const auto when = day_and_shift(board.board, newest, station);
     tile.day = when.shift_words.empty() ? when.day_words : said("{0},", when.day_words);
     tile.shift = when.shift_words;
     if (working_days_between(when.day, today(board.board, now)) > 2) {
@@ -115,7 +116,7 @@ ActualTile view_actual(const kata::Storyboard& board, const kata::Shelf& shelf, 
     tile.chart = view_chart(board, *metric, points);
     tile.rule = metric->name;
     if (!points.empty()) {
-        add_when(tile, board, points.back().at, now);
+        add_when(tile, board, shelf.calendar(), points.back().at, now);
         tile.figure = figure_words(points.back().value, *metric);
         tile.side = metric->unit;
     } else {

@@ -92,6 +92,11 @@ void draw_target_condition(Pane& pane) {
     if (ui::key({z.left + 124, z.bar_y, 140, z.bar_h}, tr("Obstacle parking lot"), look)) {
         pane.go = ScreenId::obstacles;
     }
+    look.icon = ui::Icon::visibility;
+    if (ui::key({z.right - 130, z.bar_y, 130, z.bar_h}, tr("Process analysis"), look)) {
+        pane.go = ScreenId::process_analysis;
+        pane.draft.looks_back = 0;
+    }
 }
 
 }  // namespace kiosk

@@ -53,7 +53,7 @@ TargetConditionView view_target_condition(const kata::Storyboard& board, const k
     const auto goals = goal_words(board, shelf);
     const auto newest = std::ranges::max_element(goals, {}, &GoalWords::newest);
     if (newest != goals.end() && newest->newest) {
-        view.now_head = together(day_and_shift(board.board, *newest->newest));
+        view.now_head = together(day_and_shift(board.board, *newest->newest, shelf.calendar()));
     }
     std::ranges::transform(goals, std::back_inserter(view.rows), row_of);
     bool first = true;

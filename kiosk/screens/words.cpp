@@ -150,8 +150,8 @@ std::string with_capital(std::string words) {
 
 kata::Day today(const kata::Board& board, kata::Moment now) { return kata::local_time(now, board.zone).day; }
 
-DayAndShift day_and_shift(const kata::Board& board, kata::Moment at) {
-    const auto place = kata::shift_of(board, at);
+DayAndShift day_and_shift(const kata::Board& board, kata::Moment at, const kata::ShiftCalendar& station) {
+    const auto place = kata::shift_of(board, at, station);
     return {place.day, day_words(place.day), place.shift.empty() ? "" : said("{0} shift", place.shift)};
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/kata/nouns.hpp"
+#include "core/kata/shift_calendar.hpp"
 #include "core/kata/zone.hpp"
 #include "kiosk/tr.hpp"
 
@@ -46,13 +47,14 @@ std::string listed(const std::vector<std::string>& parts);                      
 std::string with_capital(std::string words);  ///< first letter; plain letters only
 
 kata::Day today(const kata::Board& board, kata::Moment now);
-/// "Thu 13 Nov, late shift": the two parts; the second may be empty. Hours before the day's first shift count to the day before.
+/// "Thu 13 Nov, late shift": the two parts; the second may be empty. A shift's hours after midnight count to the day it began on.
+/// `station`: the plant's calendar, for boards without shifts of their own.
 struct DayAndShift {
     kata::Day day;
     std::string day_words;
     std::string shift_words;
 };
-DayAndShift day_and_shift(const kata::Board& board, kata::Moment at);
+DayAndShift day_and_shift(const kata::Board& board, kata::Moment at, const kata::ShiftCalendar& station = {});
 std::string together(const DayAndShift& when);  ///< "Thu 13 Nov, late shift"
 
 /// Working days after `from` up to and with `to`.

@@ -3,6 +3,7 @@
 
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/measuring_texts.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_view.hpp"
 
@@ -101,7 +102,7 @@ void keep(Pane& pane, const WriteView& view) {
     if (view.ask) {
         pane.asks.push_back(*view.ask);
         pane.saved_words = view.saved_words;
-    } else {
+    } else if (!keep_measuring_text(pane, view.note)) {
         pane.draft.note = view.note;
     }
     pane.draft.written_is_done();

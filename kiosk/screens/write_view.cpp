@@ -2,7 +2,9 @@
 #include "kiosk/screens/write_view.hpp"
 
 #include "core/kata/rules.hpp"
+#include "kiosk/screens/measuring_texts.hpp"
 #include "kiosk/screens/words.hpp"
+#include "kiosk/screens/write_parts.hpp"
 
 namespace kiosk {
 
@@ -74,6 +76,23 @@ void add_note(WriteView& view, const std::string& text) {
     view.note = text;
 }
 
+/// Of the point that is picked on the run chart.
+void add_point_text(WriteView& view, const Draft& draft, const std::string& text) {
+    const bool note = draft.writing_for == "note on a point";
+    view.title = note ? word("Note") : word("Why is it struck out?");
+    view.beside =
+        note ? word("It stands beside the value.") : word("It stays on the chart, with its reason.");
+    view.keep_words = note ? word("Keep this text") : word("Strike out");
+    view.saved_words = note ? word("Note stored") : word("Struck out");
+    view.back = view.then = ScreenId::run_chart;
+    if (note) {
+        view.ask = kata::NotePoint{draft.chart_point, text};
+        view.may_be_empty = true;
+    } else {
+        view.ask = kata::StrikeOutPoint{draft.chart_point, text};
+    }
+}
+
 }  // namespace
 
 WriteView view_write(const kata::Storyboard& board, const kata::Shelf&, kata::Moment now,
@@ -87,15 +106,24 @@ WriteView view_write(const kata::Storyboard& board, const kata::Shelf&, kata::Mo
         add_obstacle(view, board, text);
     } else if (draft.writing_for == "challenge") {
         add_challenge(view, board, text);
-    } else {
+    } else if (draft.writing_for.starts_with("analysis/")) {
+        add_analysis_writing(view, board, now, draft.writing_for, text);
+    } else if (draft.writing_for.starts_with("metric/")) {
+        add_card_writing(view, board, now, draft.writing_for, text);
+    } else if (draft.writing_for == "note on a point" || draft.writing_for == "reason") {
+        add_point_text(view, draft, text);
+    } else if (!add_measuring_text(view, draft, text)) {
         add_note(view, text);
     }
-    view.can_keep = !text.empty() || !view.ask;
+    view.can_keep = view.why_not.empty() && (!text.empty() || !view.ask || view.may_be_empty);
     if (view.ask && !text.empty()) {
         if (const auto refusal = kata::refuse(board, *view.ask, now)) {
             view.why_not = word(kata::words(*refusal));
             view.can_keep = false;
         }
+    }
+    if (!view.saved_words.empty()) {
+        return view;
     }
     const auto clock = clock_words(now, board.board.zone);
     view.saved_words = draft.writing_for == "obstacle" ? said("Obstacle stored, {0}", clock)

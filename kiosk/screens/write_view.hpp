@@ -17,6 +17,7 @@ struct WriteView {
     std::vector<std::string> suggestions;
     std::string keep_words;
     bool can_keep = false;
+    bool may_be_empty = false;        // keeping nothing takes the line away
     std::string why_not;              // one sentence; empty if there is nothing to say
     std::optional<kata::Intent> ask;  // nothing for a note: it goes with its value
     std::string note;                 // what a kept note is

@@ -185,6 +185,35 @@ public:
         draw();
     }
 
+    /// The finger comes down on the stopwatch's area; until the frame that shows the lap, which is on disk then, is painted. `stored` is
+    /// the part until the disk has answered.
+    double lap_ms(double& stored) {
+        if (app_.showing() == kiosk::ScreenId::record_data) {
+            tap("Back");
+        }
+        if (app_.showing() != kiosk::ScreenId::stopwatch) {
+            tap("Stopwatch");
+            tap("Start");
+        }
+        const auto item = find("Lap");
+        now_ms_ += 2'000;
+        const auto start = Clock::now();
+        auto* drawing = app_.frame({{{ui::FingerEvent::What::down, item.box.x + item.box.w / 2,
+                                      item.box.y + item.box.h / 2, now_ms_, true}},
+                                    {},
+                                    now_ms_},
+                                   wall_clock());
+        while (app_.waits_for_disk()) {
+            app_.wants_frame({{}, {}, now_ms_}, wall_clock());
+        }
+        stored = ms_since(start);
+        glass_->show(drawing);
+        draw();
+        const double shown = ms_since(start);
+        press(item, ui::FingerEvent::What::up);
+        return shown;
+    }
+
     double save_ms(const std::string& digits) {
         if (app_.showing() != kiosk::ScreenId::record_data) {
             tap("Record data");
@@ -233,7 +262,7 @@ private:
     kiosk::App app_;
 };
 
-void measure(int runs, int idle_seconds, const fs::path& program, const fs::path& work) {
+void measure_panel(int runs, int idle_seconds, const fs::path& program, const fs::path& work) {
     const auto few = work / "few";
     const auto many = work / "many";
     make_station(few, 20);
@@ -257,6 +286,13 @@ void measure(int runs, int idle_seconds, const fs::path& program, const fs::path
     for (int n = 0; n < 20; ++n) {
         taps.push_back(tapping.save_ms(std::to_string(100 + n)));
     }
+    std::vector<double> laps_stored;
+    std::vector<double> laps_shown;
+    for (int n = 0; n < 15; ++n) {
+        double stored = 0;
+        laps_shown.push_back(tapping.lap_ms(stored));
+        laps_stored.push_back(stored);
+    }
     const double flush = flush_ms(work);
     const auto idle = idle_of(program, many, work, idle_seconds);
     fmt::print("| figure | median |\n|---|---|\n");
@@ -266,6 +302,9 @@ void measure(int runs, int idle_seconds, const fs::path& program, const fs::path
     fmt::print("| tap on Save to stored and painted (whole frames in software) | {:.0f} ms |\n",
                median(taps));
     fmt::print("| of which one flush of this disk | {:.1f} ms |\n", flush);
+    fmt::print("| lap: touch event to stored | {:.0f} ms |\n", median(laps_stored));
+    fmt::print("| lap: stored, in flushes of this disk | {:.1f} |\n", median(laps_stored) / flush);
+    fmt::print("| lap: touch event to painted as a lap | {:.0f} ms |\n", median(laps_shown));
     fmt::print("| idle processor share over {} s, of one core | {:.2f} % |\n", idle_seconds, idle.share);
     fmt::print("| proportional memory (PSS), 1,000,000 points | {:.0f} MiB |\n", idle.pss);
 }
@@ -279,7 +318,7 @@ int main(int count, char** words) {
     std::string pattern = (fs::temp_directory_path() / "kataboard-bench-XXXXXX").string();
     const fs::path work = mkdtemp(pattern.data());
     try {
-        measure(runs, idle_seconds, program, work);
+        measure_panel(runs, idle_seconds, program, work);
     } catch (const std::exception& trouble) {
         fmt::print(stderr, "panel_bench: {}\n", trouble.what());
         fs::remove_all(work);

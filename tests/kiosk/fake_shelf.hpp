@@ -18,6 +18,9 @@ public:
     std::map<std::string, kata::Storyboard, std::less<>> storyboards;
     kata::Storyboard nothing;
     kata::SyncState sync;
+    std::map<std::string, std::string, std::less<>> reasons;  // of struck-out points
+    mutable kata::ChartSeries shown_series;
+    kata::ShiftCalendar shifts;
     std::map<std::string, std::string, std::less<>> names;
     std::string station = "Cell 7 panel";
     bool unsure = false;
@@ -40,12 +43,42 @@ public:
         }
         return found;
     }
+    const kata::ChartSeries& series(const kata::SeriesWish& wish) const override {
+        static const std::vector<kata::DataPoint> none;
+        const auto it = points.find(wish.metric);
+        shown_series = kata::read_series(kata::point_source(it == points.end() ? none : it->second), wish);
+        return shown_series;
+    }
+    std::optional<kata::DataPoint> point_at(std::string_view metric, kata::Rank rank) const override {
+        const auto it = points.find(metric);
+        return it == points.end() || rank >= it->second.size() ? std::nullopt
+                                                               : std::optional(it->second[rank]);
+    }
+    kata::Rank rank_of(std::string_view metric, kata::Moment at) const override {
+        const auto it = points.find(metric);
+        if (it == points.end()) {
+            return 0;
+        }
+        return static_cast<kata::Rank>(std::ranges::lower_bound(it->second, at, {}, &kata::DataPoint::at) -
+                                       it->second.begin());
+    }
+    void each_value(std::string_view metric, kata::Rank from, kata::Rank to,
+                    const std::function<void(std::span<const double>)>& visit) const override {
+        if (const auto it = points.find(metric); it != points.end()) {
+            kata::point_source(it->second).each_value(metric, from, to, visit);
+        }
+    }
+    std::string struck_reason(std::string_view point) const override {
+        const auto it = reasons.find(point);
+        return it == reasons.end() ? "" : it->second;
+    }
     std::vector<kata::Board> boards() const override { return all_boards; }
     const kata::Storyboard& storyboard(std::string_view board, kata::Moment) const override {
         const auto it = storyboards.find(board);
         return it == storyboards.end() ? nothing : it->second;
     }
     kata::SyncState sync_state() const override { return sync; }
+    kata::ShiftCalendar calendar() const override { return shifts; }
     std::string person_name(std::string_view person) const override {
         const auto it = names.find(person);
         return it == names.end() ? "" : it->second;

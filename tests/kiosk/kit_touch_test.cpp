@@ -110,6 +110,19 @@ TEST_CASE("a number key fires on touch-down and not again when the finger leaves
     CHECK(seven == 1);
 }
 
+TEST_CASE("an area tells when the finger came down, however late the frame is") {
+    Stand stand;
+    std::optional<std::int64_t> at_ms;
+    stand.draw = [&] {
+        if (const auto at = ui::tap_area({100, 25, 100, 100}, "Lap", 1000)) at_ms = at;
+    };
+    stand.frame();
+    const auto event = stand.finger(What::down, 500, 200);
+    stand.now += 500;
+    stand.frame({event});
+    CHECK(at_ms == event.at_ms);
+}
+
 TEST_CASE("letter keys and areas fire on touch-down too") {
     Stand stand;
     int letter = 0;

@@ -132,7 +132,7 @@ TEST_CASE("an earlier time is told with its day and never lies ahead") {
 }
 
 TEST_CASE("the choices of when are now and the last shifts") {
-    const auto choices = time_choices(fake::cell_7(), fake::friday(), {});
+    const auto choices = time_choices(fake::cell_7(), fake::cell_7_shelf(), fake::friday(), {});
     REQUIRE(choices.size() == 8);
     CHECK(choices[0].words == "Now");
     CHECK(choices[0].selected);

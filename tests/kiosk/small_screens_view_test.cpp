@@ -5,9 +5,7 @@
 #include "kiosk/screens/experiment_record_view.hpp"
 #include "kiosk/screens/learnings_view.hpp"
 #include "kiosk/screens/menu_view.hpp"
-#include "kiosk/screens/run_chart_view.hpp"
 #include "kiosk/screens/shared_folder_view.hpp"
-#include "kiosk/screens/stopwatch_view.hpp"
 #include "kiosk/screens/target_condition_view.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/fake_shelf.hpp"
@@ -86,18 +84,6 @@ TEST_CASE("the target condition sets its goals beside where we are") {
         view_target_condition(fake::blank_board(), fake::Shelf{}, fake::friday()).empty_words.empty());
 }
 
-TEST_CASE("the run chart counts its points and keeps few ones plain") {
-    auto shelf = fake::cell_7_shelf();
-    CHECK(view_run_chart(fake::cell_7(), shelf, {}).count_words == "60 points");
-    CHECK(view_run_chart(fake::cell_7(), shelf, {}).chart.flags.size() == 2);
-    Draft draft;
-    draft.chart_metric = fake::units_per_shift().id;
-    const auto units = view_run_chart(fake::cell_7(), shelf, draft);
-    CHECK(units.title == "Units per shift");
-    CHECK(units.count_words == "4 points so far");
-    CHECK_FALSE(view_run_chart(fake::blank_board(), shelf, {}).empty_words.empty());
-}
-
 TEST_CASE("the experimenting record is read from the newest down") {
     const auto view = view_experiment_record(fake::cell_7(), fake::cell_7_shelf(), fake::friday());
     REQUIRE(view.rows.size() == 4);
@@ -134,9 +120,4 @@ TEST_CASE("coaching tells the rhythm, the next cycle and who meets") {
     CHECK(view.people[0].name == "Marta Nowak");
     CHECK(view.rhythm.week_words == std::vector<std::string>{"27 Oct", "3 Nov", "10 Nov"});
     CHECK(view_coaching(fake::blank_board(), fake::Shelf{}, fake::friday()).next_words == "Not planned yet");
-}
-
-TEST_CASE("the stopwatch pretends nothing") {
-    CHECK(view_stopwatch(fake::cell_7()).beside == "Exit cycle at station 4");
-    CHECK_FALSE(view_stopwatch(fake::blank_board()).sentence.empty());
 }

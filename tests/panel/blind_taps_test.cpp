@@ -13,6 +13,15 @@ unsigned seed_of_run() {
                             : std::random_device{}();
 }
 
+/// A running lap is never left alone: somebody pauses it.
+void let_rest(tests::Panel& panel) {
+    for (const auto* label : {"Not yet", "Pause"}) {
+        if (panel.app().showing() == kiosk::ScreenId::stopwatch && panel.can_tap(label)) {
+            panel.tap(label);
+        }
+    }
+}
+
 void tap_blindly(int taps) {
     const auto seed = seed_of_run();
     INFO("SEED=" << seed);
@@ -30,6 +39,7 @@ void tap_blindly(int taps) {
             panel.touch(box.x + box.w / 2, box.y + box.h / 2);
         }
         if (random() % 500 == 0) {
+            let_rest(panel);
             panel.wait(601);  // longer than any screen stays untouched
             REQUIRE(panel.app().showing() == kiosk::ScreenId::glance);
         }
@@ -38,6 +48,7 @@ void tap_blindly(int taps) {
             panel.on();
         }
     }
+    let_rest(panel);
     panel.wait(601);
     CHECK(panel.app().showing() == kiosk::ScreenId::glance);
     CHECK(panel.app().station().store().check().empty());

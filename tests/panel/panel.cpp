@@ -51,7 +51,7 @@ void Panel::start(std::optional<kiosk::ScreenId> screen) {
 void Panel::draw(ui::Input input) {
     input.now_ms = now_ms_;
     for (auto& event : input.fingers) {
-        event.at_ms = now_ms_;
+        event.at_ms = event.at_ms == 0 ? now_ms_ : event.at_ms;
     }
     window::grant_textures(*app_->frame(input, now_));
     ++frames_;
@@ -67,6 +67,7 @@ void Panel::settle() {
 void Panel::frame() { draw({}); }
 
 void Panel::finger_down(float x_px, float y_px) {
+    last_down_ms_ = now_ms_;
     draw({{{ui::FingerEvent::What::down, x_px, y_px, 0, true}}, {}, 0});
 }
 
@@ -107,13 +108,29 @@ void Panel::tap(std::string_view label) {
     touch(box.x + box.w / 2, box.y + box.h / 2);
 }
 
+void Panel::tap_after(std::string_view label, std::int64_t ms, std::int64_t late_ms) {
+    const auto box = item(label).box;
+    const auto at_ms = last_down_ms_ + ms;
+    const auto passing = at_ms + late_ms - now_ms_;
+    if (passing < 0) {
+        throw std::runtime_error("that time has passed already: " + std::to_string(ms) + " ms");
+    }
+    now_ms_ += passing;
+    now_ = now_ + kata::Span{passing};
+    last_down_ms_ = at_ms;
+    draw({{{ui::FingerEvent::What::down, box.x + box.w / 2, box.y + box.h / 2, at_ms, true}}, {}, 0});
+    now_ms_ += 80;
+    finger_up(box.x + box.w / 2, box.y + box.h / 2);
+    settle();
+}
+
 void Panel::type(std::string_view words) {
     draw({{}, {{ui::KeyEvent::What::text, std::string(words)}}, 0});
     settle();
 }
 
-void Panel::wait(std::int64_t seconds) {
-    for (std::int64_t left_ms = seconds * 1000; left_ms > 0;) {
+void Panel::wait_ms(std::int64_t ms) {
+    for (std::int64_t left_ms = ms; left_ms > 0;) {
         const auto step = std::clamp<std::int64_t>(app_->sleep_ms(now_ms_, now_), 1, left_ms);
         now_ms_ += step;
         now_ = now_ + kata::Span{step};

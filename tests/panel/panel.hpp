@@ -47,8 +47,12 @@ public:
     void touch(float x_px, float y_px);
     void finger_down(float x_px, float y_px);
     void finger_up(float x_px, float y_px);
+    /// The finger comes down exactly so long after it last came down; until then nothing is drawn. The frame that takes the touch may
+    /// be late: the event keeps its own time.
+    void tap_after(std::string_view label, std::int64_t ms, std::int64_t late_ms = 0);
     void type(std::string_view words);  ///< on a plugged-in keyboard
-    void wait(std::int64_t seconds);    ///< lets time pass; draws whatever becomes due
+    void wait(std::int64_t seconds) { wait_ms(seconds * 1000); }
+    void wait_ms(std::int64_t ms);  ///< lets time pass; draws whatever becomes due
     void frame();
     void off();  ///< power cut: nothing is said good-bye to
     void on();
@@ -76,6 +80,7 @@ private:
     std::filesystem::path dir_;
     kata::Moment now_;
     std::int64_t now_ms_ = 10'000;
+    std::int64_t last_down_ms_ = 10'000;
     int frames_ = 0;
     std::unique_ptr<kiosk::App> app_;
 };

@@ -1,5 +1,6 @@
 // Runs tests/scenarios/*.txt: days at the panel in plain words, one step a line: at TIME, board SLUG, screen NAME, tap LABEL,
-// type WORDS, see WORDS, not WORDS, cannot LABEL (tap it), wait SECONDS, off (power cut), on.
+// type WORDS, see WORDS, not WORDS, cannot LABEL (tap it), wait SECONDS, lap SECONDS (after the last touch), off (power cut), on.
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -60,7 +61,9 @@ private:
         } else if (verb == "cannot") {
             CHECK_FALSE(panel().can_tap(rest));
         } else if (verb == "wait") {
-            panel().wait(std::stoll(rest));
+            panel().wait_ms(std::llround(std::stod(rest) * 1000));
+        } else if (verb == "lap") {
+            panel().tap_after("Lap", std::llround(std::stod(rest) * 1000));
         } else if (verb == "off") {
             panel().off();
         } else if (verb == "on") {
