@@ -15,8 +15,8 @@ using journal::Span;
 /// A calendar day; valid days only, 1970..9999.
 struct Day {
     int year = 1970;
-    int month = 1;  ///< 1..12
-    int day = 1;    ///< 1..31
+    int month = 1;                                 ///< 1..12
+    int day = 1;                                   ///< 1..31
     auto operator<=>(const Day&) const = default;  // NOLINT(modernize-use-nullptr): the spaceship is no 0
 };
 
