@@ -33,8 +33,11 @@ endif()
 target_compile_definitions(test_libs INTERFACE
     KATABOARD_ASSETS_DIR="${CMAKE_SOURCE_DIR}/assets" KATABOARD_TESTS_DIR="${CMAKE_SOURCE_DIR}/tests")
 
+# Catch2's checks take the optimizer three times as long as they take the compiler; what is tested is optimized all the same.
+set(test_flags $<$<CONFIG:Debug>:-O0;-g1>)
 add_library(tests_pch STATIC "${CMAKE_BINARY_DIR}/generated/empty.cpp")
 target_link_libraries(tests_pch PUBLIC test_libs)
+target_compile_options(tests_pch PRIVATE ${test_flags})
 target_precompile_headers(tests_pch PRIVATE ${heavy_headers} "${CMAKE_SOURCE_DIR}/tests/catch.hpp")
 
 # tests(NAME LINKS TARGET... FOLDERS FOLDER...): one program of all files below the folders.
@@ -56,6 +59,7 @@ function(tests name)
     endif()
     add_executable(${name} ${sources})
     target_link_libraries(${name} PRIVATE test_libs ${tests_LINKS})
+    target_compile_options(${name} PRIVATE ${test_flags})
     target_precompile_headers(${name} REUSE_FROM tests_pch)
     # Catch2 must see CATCH_CONFIG_MAIN or _RUNNER before its header.
     set_source_files_properties(${mains} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)

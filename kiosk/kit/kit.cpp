@@ -1,6 +1,7 @@
 #include "kiosk/kit/kit.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cassert>
@@ -41,6 +42,15 @@ void set_style() {
     style.AntiAliasedLinesUseTex = false;  // the CPU painter then needs no filtered textures
     style.CircleTessellationMaxError = 0.1F;
     style.CurveTessellationTol = 0.5F;
+}
+
+/// When the atlas is full Dear ImGui gives up sizes that were not used lately and moves the others together. Its FreeType loader knows
+/// the size it drew last by its address: after such a move a letter could come out in another size (1.92.2b). So where some are
+/// given up all are, and those in use are made anew.
+void drop_moved_sizes() {
+    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+    if (atlas->Builder != nullptr && atlas->Builder->BakedDiscardedCount > 0)
+        ImFontAtlasBuildDiscardBakes(atlas, 0);
 }
 
 }  // namespace
@@ -93,6 +103,7 @@ void Kit::begin(const Input& input, std::string_view screen, Spot drift) {
     io.DeltaTime = 1.0F / 60;  // only Dear ImGui's own animations ask for it, and we use none
     tell_imgui(input);
     impl_->touch.begin(input, impl_->canvas.px(touch_slack_mm));
+    drop_moved_sizes();
     ImGui::NewFrame();
     impl_->list = ImGui::GetBackgroundDrawList();
     impl_->drift = {std::round(impl_->canvas.px(drift.x)), std::round(impl_->canvas.px(drift.y))};

@@ -128,7 +128,7 @@ void add_figures(ProcessAnalysisView& view, const RowsFrom& from, const kata::Me
                                  !lowest));
     }
     view.chart = view_chart(from.board, metric, points);
-    add_days(*view.chart, from.board, points);
+    add_days(*view.chart, from.board, points, from.shelf.calendar());
     view.chart_words = metric.label.empty() ? metric.name : metric.label;
 }
 

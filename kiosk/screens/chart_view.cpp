@@ -69,12 +69,13 @@ ChartView view_chart(const kata::Storyboard& board, const kata::Metric& metric,
     return chart;
 }
 
-void add_days(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points) {
+void add_days(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points,
+              const kata::ShiftCalendar& station) {
     if (points.empty()) {
         return;
     }
-    chart.from_words = day_and_shift(board.board, points.front().at).day_words;
-    chart.to_words = day_and_shift(board.board, points.back().at).day_words;
+    chart.from_words = day_and_shift(board.board, points.front().at, station).day_words;
+    chart.to_words = day_and_shift(board.board, points.back().at, station).day_words;
     if (chart.to_words == chart.from_words) {
         chart.to_words.clear();
     }

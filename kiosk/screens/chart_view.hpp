@@ -74,7 +74,8 @@ ChartView view_chart(const kata::Storyboard& board, const kata::Metric& metric,
 /// Range and ticks for these values and the target's lines.
 void set_axis(ChartView& chart, std::vector<double> values);
 /// "Tue 11 Nov" and "Thu 13 Nov" under the axis.
-void add_days(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points);
+void add_days(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points,
+              const kata::ShiftCalendar& station = {});
 /// The experiments that started between two shown points; `at_start` also takes the one just before the first.
 void add_flags(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points,
                bool at_start);

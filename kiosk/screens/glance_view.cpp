@@ -161,7 +161,7 @@ GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, 
             shelf.last_points(metric->id, goal == nullptr ? 30 : std::min(most_points, 2 * goal->window));
         view.has_chart = true;
         view.chart = view_chart(board, *metric, points);
-        add_days(view.chart, board, points);
+        add_days(view.chart, board, points, shelf.calendar());
         add_flags(view.chart, board, points, false);
         if (goal != nullptr) {
             add_goal(view, board, *goal, now);

@@ -125,7 +125,7 @@ void add_phases(RunChartView& view, const Shown& shown, const kata::ChartSeries&
         const auto last =
             series.to > series.from ? shown.shelf.point_at(shown.metric.id, series.to - 1) : std::nullopt;
         if (first && last) {
-            add_days(view.chart, shown.board, {*first, *last});
+            add_days(view.chart, shown.board, {*first, *last}, shown.shelf.calendar());
         }
     }
 }
