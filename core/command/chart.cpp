@@ -39,7 +39,7 @@ struct Series {
 std::vector<std::size_t> with_first(std::vector<std::size_t> starts) {
     starts.push_back(0);
     std::ranges::sort(starts);
-    starts.erase(std::ranges::unique(starts).begin(), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     return starts;
 }
 

@@ -31,8 +31,8 @@ std::vector<PhaseFigures> phases_of(const PointSource& source, const SeriesWish&
         if (start > 0 && start < all) phases.push_back({split.id, start, all, 0, {}, {}, false});
     }
     std::ranges::sort(phases, {}, &PhaseFigures::start);
-    const auto twice = std::ranges::unique(phases, {}, &PhaseFigures::start);
-    phases.erase(twice.begin(), twice.end());
+    const auto same = [](const PhaseFigures& a, const PhaseFigures& b) { return a.start == b.start; };
+    phases.erase(std::unique(phases.begin(), phases.end(), same), phases.end());
     for (std::size_t i = 0; i + 1 < phases.size(); ++i) phases[i].end = phases[i + 1].start;
     return phases;
 }

@@ -64,7 +64,7 @@ struct PhaseFigures {
     std::optional<measure::Limits>
         limits;             ///< natural process limits: mean ± 2.66 mean moving range, from 10 points on
     bool too_many = false;  ///< more than most_analysed_points
-    bool operator==(const PhaseFigures& other) const = default;
+    bool operator==(const PhaseFigures&) const = default;
 };
 
 /// Something that asks "what changed here?". Never an alarm.

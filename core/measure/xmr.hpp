@@ -18,6 +18,7 @@ inline constexpr double screen_factor = 3.267;
 
 struct Limits {
     double low = 0, high = 0;
+    bool operator==(const Limits&) const = default;
 };
 
 /// Everything is nothing where it is not defined: no mean without values, no limits without a moving range.
