@@ -164,7 +164,9 @@ struct KeepSettings {
     std::string text;
 };  // the station's settings file as a cell
 
-struct Undo {};
+struct Undo {
+    std::optional<std::uint64_t> only = {};  ///< this record; refused where another action came after it
+};
 struct Redo {};
 
 using Intent =

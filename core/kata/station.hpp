@@ -21,7 +21,7 @@ namespace kata {
 
 struct Answer {
     std::optional<Refusal> refusal;  // nothing: it is done and on disk
-    std::uint64_t s = 0;             // the record it became
+    std::uint64_t s = 0;             // the record it became; 0: it was so already
     std::string made;                // first entity or point the record made, if any
 };
 

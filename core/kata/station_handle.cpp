@@ -67,7 +67,7 @@ journal::Record Station::Impl::next_record(Moment now, std::string_view zone) {
 Answer Station::Impl::append(Action action, Moment now, std::string_view zone,
                              std::optional<std::uint64_t> undoes) {
     if (action.changes.empty() && action.points.empty())
-        return {{}, store.frontier().s, {}};  // it is so already
+        return {};  // it is so already
     auto record = next_record(now, zone);
     record.a = std::move(action.name);
     record.c = std::move(action.changes);
@@ -112,7 +112,7 @@ Answer Station::handle(const Intent& intent, Moment now) {
     Answer answer;
     impl_->store.transact([&] {
         impl_->take_news();
-        if (std::holds_alternative<Undo>(intent)) answer = impl_->undo(now);
+        if (const auto* undo = std::get_if<Undo>(&intent)) answer = impl_->undo(now, undo->only);
         else if (std::holds_alternative<Redo>(intent)) answer = impl_->redo(now);
         else answer = impl_->ask(intent, now);
     });

@@ -57,7 +57,7 @@ struct Station::Impl {
     journal::Record next_record(Moment now, std::string_view zone);
     Answer append(Action action, Moment now, std::string_view zone, std::optional<std::uint64_t> undoes = {});
     Answer ask(const Intent& intent, Moment now);
-    Answer undo(Moment now);
+    Answer undo(Moment now, std::optional<std::uint64_t> only);
     Answer redo(Moment now);
 
     std::string text(std::string_view entity, std::string_view field) const;

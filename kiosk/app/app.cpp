@@ -146,7 +146,7 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
         stale_ = std::max(stale_, 1);
         set_draft(board, std::move(draft));
     }
-    if (!pane.asks.empty()) {
+    if (pending_ == 0) {  // what is asked for in this frame is asked with this draft
         asked_board_ = board;
         draft_before_ask_ = draft_before;
     }
@@ -163,9 +163,11 @@ void App::act_on(Pane& pane, std::int64_t now_ms, kata::Moment now) {
     if (pane.choose_board) {
         show_board(*pane.choose_board);
     }
-    if (pane.undo) {
+    if (pane.undo && toast_) {
+        if (toast_->record != 0) {
+            pane.asks.emplace_back(kata::Undo{toast_->record});
+        }
         toast_.reset();
-        pane.asks.emplace_back(kata::Undo{});
     }
     if (!pane.asks_aside.empty()) {
         ask_aside(std::move(pane.asks_aside), now_ms, now);
@@ -257,7 +259,7 @@ void App::take_answer(const Written& written, std::int64_t now_ms) {
         return;
     }
     if (!pending_words_.empty()) {
-        toast_ = Toast{std::move(pending_words_), now_ms + toast_ms};
+        toast_ = Toast{std::move(pending_words_), now_ms + toast_ms, written.answer.s};
         pending_words_.clear();
     }
     if (pending_go_) {

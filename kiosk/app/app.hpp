@@ -62,6 +62,7 @@ private:
     struct Toast {
         std::string words;
         std::int64_t until_ms = 0;
+        std::uint64_t record = 0;  // that Undo takes back; 0: there is nothing to take back
     };
     struct Aside {
         std::uint64_t ticket = 0;

@@ -80,6 +80,24 @@ TEST_CASE("the toast stays ten seconds and its Undo takes the point back") {
     CHECK_FALSE(panel.sees("stored"));
 }
 
+TEST_CASE("Undo takes back what the toast tells, never what another program stored since") {
+    Panel panel(on_screen(kiosk::ScreenId::storyboard));
+    type_107(panel);
+    panel.tap("Save 107 s");
+    const auto stored = points_of(panel);
+    kata::Station other(panel.dir());
+    const auto metric = panel.board().metrics.front().id;
+    REQUIRE_FALSE(
+        other.handle(kata::AddPoints{metric, {{panel.now(), 99, {}}}, {}, {}, {}}, panel.now()).refusal);
+    panel.tap("Record data");
+    panel.tap("5");
+    panel.tap("Back");
+    REQUIRE(panel.can_tap("Undo"));
+    panel.tap("Undo");
+    CHECK(points_of(panel) == stored + 1);
+    CHECK(panel.app().draft().digits == "5");  // a refused Undo costs nothing that is half typed
+}
+
 TEST_CASE("after ten seconds the toast is gone") {
     Panel panel(on_screen(kiosk::ScreenId::storyboard));
     type_107(panel);

@@ -147,7 +147,9 @@ TEST_CASE("asking for what is so already makes no record") {
     StationWorld world;
     world.add_board();
     const auto records = world.station.store().count_records();
-    CHECK_FALSE(world.ask(ChangeBoard{world.board().board}).refusal);
+    const auto answer = world.ask(ChangeBoard{world.board().board});
+    CHECK_FALSE(answer.refusal);
+    CHECK(answer.s == 0);
     CHECK(world.station.store().count_records() == records);
 }
 

@@ -93,6 +93,18 @@ TEST_CASE("after a new action there is nothing to redo, and undo goes on past wh
     CHECK(world.values().empty());
 }
 
+TEST_CASE("an undo of one action is refused once another came after it") {
+    StationWorld world;
+    world.add_board();
+    const auto first = world.add_point(1);
+    world.add_point(2);
+    CHECK(world.ask(Undo{first.s}).refusal == Refusal::changed_since);
+    CHECK(world.values() == std::vector{1.0, 2.0});
+    world.ask(Undo{});
+    CHECK_FALSE(world.ask(Undo{first.s}).refusal);
+    CHECK(world.values().empty());
+}
+
 TEST_CASE("a station's name and settings are no actions, so a fresh station has nothing to undo") {
     StationWorld world;
     CHECK(world.ask(Undo{}).refusal == Refusal::nothing_to_undo);
