@@ -54,6 +54,16 @@ void news(Pane& pane, float bottom) {
     }
 }
 
+bool writing_key(ui::Box box, const std::string& words, std::string_view id) {
+    ui::KeyLook look;
+    look.style = ui::KeyStyle::light_outlined;
+    look.icon = ui::Icon::edit;
+    look.icon_size = 10;
+    look.type = {ui::Role::body7, ui::Weight::regular};
+    look.align_left = true;
+    return ui::key(box, words + "###" + std::string(id), look);
+}
+
 Pages pages_of(std::size_t rows, std::size_t per_page, int page) {
     Pages pages;
     const auto each = std::max<std::size_t>(per_page, 1);

@@ -41,6 +41,9 @@ void page_keys(int& page, const Pages& pages);
 /// "Newer, 1 of 3, Older" in the bottom bar.
 void page_bar(int& page, const Pages& pages, std::string_view back, std::string_view on);
 
+/// What was written, on a key with a pencil that leads to the writing screen. `id` tells it from others with the same words.
+bool writing_key(ui::Box box, const std::string& words, std::string_view id);
+
 /// A section's rule and its title inside a sheet: 7 mm of rule and title from `y`.
 void section(float x, float y, float w, std::string_view title);
 /// Words on the now tint that end at `right`; returns where they begin.

@@ -35,26 +35,9 @@ void draw_figure(const AnalysisEntry& entry, ui::Box sheet) {
 
 void draw_keypad(Draft& draft, const AnalysisEntry& entry, const RecordBoxes& boxes) {
     auto digits = draft.written[entry.key];
-    const auto cell = [&](int column, int row) {
-        return ui::Box{boxes.keypad.x + static_cast<float>(column) * (boxes.key_w + between),
-                       boxes.keypad.y + static_cast<float>(row) * (boxes.key_h + between), boxes.key_w,
-                       boxes.key_h};
-    };
-    constexpr std::string_view keys = "123456789";
-    for (int i = 0; i < 9; ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        if (ui::number_key(cell(i % 3, i / 3), keys.substr(at, 1))) {
-            digits = typed(digits, keys[at], entry.decimals);
-        }
-    }
-    if (ui::number_key(cell(0, 3), tr("."))) {
+    draw_digit_keys(digits, entry.decimals, boxes);
+    if (ui::number_key(keypad_cell(boxes, 0, 3), tr("."))) {
         digits = typed(digits, '.', entry.decimals);
-    }
-    if (ui::number_key(cell(1, 3), "0")) {
-        digits = typed(digits, '0', entry.decimals);
-    }
-    if (ui::number_key(cell(2, 3), tr("Remove the last"), ui::Icon::backspace)) {
-        digits = with_last_removed(digits);
     }
     draft.written[entry.key] = digits;
     if (digits.empty()) {

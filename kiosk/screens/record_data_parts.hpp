@@ -14,6 +14,10 @@ struct RecordBoxes {
 };
 RecordBoxes record_boxes();
 
+/// Row 0..3 of the keypad, column 0..2.
+ui::Box keypad_cell(const RecordBoxes& boxes, int column, int row);
+/// 1 to 9, 0 and the key that removes the last; the cell left of 0 is the screen's own.
+void draw_digit_keys(std::string& digits, int decimals, const RecordBoxes& boxes);
 void draw_record_keypad(Draft& draft, const RecordDataView& view, const RecordBoxes& boxes);
 /// Saves, or first asks whether the value is right.
 void draw_record_save(Pane& pane, const RecordDataView& view, ui::Box box);

@@ -119,28 +119,30 @@ void draw_answers(Pane& pane, const RecordDataView& view, ui::Box box) {
 
 }  // namespace
 
-void draw_record_keypad(Draft& draft, const RecordDataView& view, const RecordBoxes& boxes) {
-    auto& digits = edited(draft, view);
-    const int decimals = view.typing_of ? 0 : view.decimals;
-    const auto cell = [&](int column, int row) {
-        return ui::Box{boxes.keypad.x + static_cast<float>(column) * (boxes.key_w + between),
-                       boxes.keypad.y + static_cast<float>(row) * (boxes.key_h + between), boxes.key_w,
-                       boxes.key_h};
-    };
+ui::Box keypad_cell(const RecordBoxes& boxes, int column, int row) {
+    return {boxes.keypad.x + static_cast<float>(column) * (boxes.key_w + between),
+            boxes.keypad.y + static_cast<float>(row) * (boxes.key_h + between), boxes.key_w, boxes.key_h};
+}
+
+void draw_digit_keys(std::string& digits, int decimals, const RecordBoxes& boxes) {
     constexpr std::string_view keys = "123456789";
     for (int i = 0; i < 9; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        if (ui::number_key(cell(i % 3, i / 3), keys.substr(at, 1))) {
+        if (ui::number_key(keypad_cell(boxes, i % 3, i / 3), keys.substr(at, 1))) {
             digits = typed(digits, keys[at], decimals);
         }
     }
-    draw_corner_key(draft, view, cell(0, 3));
-    if (ui::number_key(cell(1, 3), "0")) {
+    if (ui::number_key(keypad_cell(boxes, 1, 3), "0")) {
         digits = typed(digits, '0', decimals);
     }
-    if (ui::number_key(cell(2, 3), tr("Remove the last"), ui::Icon::backspace)) {
+    if (ui::number_key(keypad_cell(boxes, 2, 3), tr("Remove the last"), ui::Icon::backspace)) {
         digits = with_last_removed(digits);
     }
+}
+
+void draw_record_keypad(Draft& draft, const RecordDataView& view, const RecordBoxes& boxes) {
+    draw_digit_keys(edited(draft, view), view.typing_of ? 0 : view.decimals, boxes);
+    draw_corner_key(draft, view, keypad_cell(boxes, 0, 3));
 }
 
 void draw_record_save(Pane& pane, const RecordDataView& view, ui::Box box) {

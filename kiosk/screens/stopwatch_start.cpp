@@ -50,14 +50,8 @@ float draw_definition(Pane& pane, const StopwatchView& view, float x, float y, f
 float draw_place(Pane& pane, const StopwatchView& view, float x, float y, float w) {
     const float h = ui::canvas().touch_mm(24), label_w = 40;  // high enough for two lines
     ui::text({x, y + (h - 12) / 2}, tr("Place"), {body7, regular, ui::Shade::ink2}, {.width = label_w - 4});
-    ui::KeyLook look;
-    look.style = ui::KeyStyle::light_outlined;
-    look.icon = ui::Icon::edit;
-    look.icon_size = 10;
-    look.type = {body7, regular};
-    look.align_left = true;
     const auto words = view.start.place.empty() ? word("Write the place") : view.start.place;
-    if (ui::key({x + label_w, y, w - label_w, h}, words + "###place", look)) {
+    if (writing_key({x + label_w, y, w - label_w, h}, words, "place")) {
         pane.draft.write("place", view.start.place);
         pane.go = ScreenId::write;
     }

@@ -88,14 +88,8 @@ void draw_when(Pane& pane, const TimersView& view, float x, float y, float w) {
 }
 
 void draw_what(Pane& pane, const TimerStart& start, float x, float y, float w, float h) {
-    ui::KeyLook look;
-    look.style = ui::KeyStyle::light_outlined;
-    look.icon = ui::Icon::edit;
-    look.icon_size = 10;
-    look.type = {body7, regular};
-    look.align_left = true;
     const auto words = start.what.empty() ? word("What it is about") : start.what;
-    if (ui::key({x, y, w, h}, words + "###what", look)) {
+    if (writing_key({x, y, w, h}, words, "what")) {
         pane.draft.write(std::string(text_of_timer), start.what);
         pane.go = ScreenId::write;
     }

@@ -1,43 +1,21 @@
 // Points of a metric: their order, their corrections, and imports that count only whole.
 #include "core/journal/store.hpp"
 #include "tests/catch.hpp"
-#include "tests/core/journal/histories.hpp"
-#include "tests/core/journal/temp_folder.hpp"
+#include "tests/core/journal/points_world.hpp"
 
 using namespace journal;
 using test::TempFolder;
 
 namespace {
 
-constexpr auto metric = "metric/cell-7/exit";
+constexpr auto metric = test::points_metric;
 
-struct World {
-    TempFolder folder;
-    Store store = make();
-
-    Store make() const {
-        Store::create(folder / "station.db", test::some_jid(0));
-        return {folder / "station.db", Store::Mode::read_write};
-    }
-    Record next() const {
-        const auto last = store.frontier();
-        Record record;
-        record.s = last.s + 1;
-        record.t = {last.t.t + 1};
-        record.w = "w";
-        record.a = "test";
-        return record;
-    }
+struct World : test::PointsWorld {
     std::string add(std::int64_t at, double value) {
         auto record = next();
         record.p.push_back({metric, {at}, value, {}});
         store.append(record);
         return point_entity(store.jid(), record.s, 0);
-    }
-    void set(const std::string& entity, const std::string& field, Value value) {
-        auto record = next();
-        record.c.push_back({entity, field, std::move(value), {}});
-        store.append(record);
     }
     /// Points at `ats` as one import of records with two points each.
     std::uint64_t import(const std::vector<std::int64_t>& ats, bool closed) {
@@ -56,8 +34,7 @@ struct World {
         return times(store.last_points(metric, most, before));
     }
     std::vector<std::int64_t> all() const {
-        std::vector<DataPoint> points;
-        store.each_point(metric, [&](const DataPoint& point, bool) { points.push_back(point); });
+        const auto points = all_points();
         CHECK(points.size() == store.count_points(metric));
         return times(points);
     }

@@ -3,19 +3,12 @@
 
 #include "core/kata/settings.hpp"
 #include "tests/catch.hpp"
+#include "tests/core/kata/settings_complaint.hpp"
 
 namespace {
 
 using kata::parse_settings;
-
-std::string complaint(const std::string& text) {
-    try {
-        parse_settings(text);
-    } catch (const std::runtime_error& trouble) {
-        return trouble.what();
-    }
-    return "";
-}
+using test::complaint;
 
 std::string shift(const std::string& name, const std::string& starts, const std::string& days) {
     return "[[shift]]\nname = \"" + name + "\"\nstarts = \"" + starts + "\"\ndays = " + days + "\n";

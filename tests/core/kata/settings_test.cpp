@@ -5,20 +5,13 @@
 
 #include "core/kata/settings.hpp"
 #include "tests/catch.hpp"
+#include "tests/core/kata/settings_complaint.hpp"
 
 namespace {
 
 using kata::parse_settings;
 using kata::Settings;
-
-std::string complaint(const std::string& text) {
-    try {
-        parse_settings(text);
-    } catch (const std::runtime_error& trouble) {
-        return trouble.what();
-    }
-    return "";
-}
+using test::complaint;
 
 }  // namespace
 
