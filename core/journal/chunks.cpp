@@ -1,46 +1,25 @@
 // Cutting points into chunks, and reading the chunks.
 #include "core/journal/chunks.hpp"
 
-#include <cmath>
-#include <cstring>
-#include <limits>
+#include <algorithm>
 #include <optional>
+
+#include "core/journal/chunk_groups.hpp"
 
 namespace journal {
 
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
 constexpr auto stretch_sql =
     "select at, t, tie, k, value, struck from point where metric = ? and batch = ? and not removed"
     " and (at, t, tie, k) >= (?, ?, ?, ?) and (at, t, tie, k) < (?, ?, ?, ?) order by at, t, tie, k";
-constexpr auto chunk_columns_sql =
-    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, first, last, least, greatest from chunk"
-    " where metric = ? order by at, t, tie, k";
 constexpr auto chunk_before_sql =
-    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, first, last, least, greatest from chunk"
+    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, least, greatest from chunk"
     " where metric = ? and (at, t, tie, k) <= (?, ?, ?, ?) order by at desc, t desc, tie desc, k desc limit "
     "1";
 constexpr auto chunk_after_sql =
-    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, first, last, least, greatest from chunk"
+    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, least, greatest from chunk"
     " where metric = ? and (at, t, tie, k) > (?, ?, ?, ?) order by at, t, tie, k limit 1";
-
-Place place_in(const Query& row, int column) {
-    return {{row.whole(column)},
-            {static_cast<std::uint64_t>(row.whole(column + 1))},
-            row.whole(column + 2),
-            row.whole(column + 3)};
-}
-
-Chunk chunk_in(const Query& row) {
-    return {row.whole(0),
-            place_in(row, 1),
-            place_in(row, 5),
-            static_cast<std::size_t>(row.whole(9)),
-            {row.maybe_number(10).value_or(none), row.maybe_number(11).value_or(none),
-             row.maybe_number(12).value_or(none), row.maybe_number(13).value_or(none)}};
-}
 
 /// The values of one run, row by row.
 class Values {
@@ -49,7 +28,7 @@ public:
     bool step() {
         if (!rows_.step()) return false;
         place_ = place_in(rows_, 0);
-        value_ = rows_.whole(5) != 0 ? none : rows_.number(4);
+        value_ = rows_.whole(5) != 0 ? Extent::none : rows_.number(4);
         return true;
     }
     const Place& place() const { return place_; }
@@ -78,11 +57,6 @@ std::vector<Extent> blocks_of(std::span<const double> values) {
     for (std::size_t at = 0; at < values.size(); at += block_points)
         blocks.push_back(extent_of(values.subspan(at, std::min(block_points, values.size() - at))));
     return blocks;
-}
-
-std::span<const double> as_numbers(const std::vector<Extent>& blocks) {
-    static_assert(sizeof(Extent) == 4 * sizeof(double));
-    return {reinterpret_cast<const double*>(blocks.data()), 4 * blocks.size()};
 }
 
 std::optional<double> or_null(double value) {
@@ -115,13 +89,14 @@ private:
     void cut(std::size_t count) {
         const std::span values = std::span(values_).first(count);
         const auto blocks = blocks_of(values);
-        db_.run("insert into chunk_data(blocks, numbers) values (?, ?)", as_numbers(blocks), values);
+        db_.run("insert into chunk_data(blocks, numbers) values (?, ?)", std::as_bytes(std::span(blocks)),
+                std::as_bytes(values));
         const auto& from = places_.front();
         const auto& to = places_[count - 1];
         const auto all = extent_of(values);
-        db_.run("insert into chunk values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, last_insert_rowid())",
-                metric_, from.at.ms, from.t.t, from.tie, from.k, to.at.ms, to.t.t, to.tie, to.k, count,
-                or_null(all.first), or_null(all.last), or_null(all.least), or_null(all.greatest));
+        db_.run("insert into chunk values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, last_insert_rowid())", metric_,
+                from.at.ms, from.t.t, from.tie, from.k, to.at.ms, to.t.t, to.tie, to.k, count,
+                or_null(all.least), or_null(all.greatest));
         values_.erase(values_.begin(), values_.begin() + static_cast<std::ptrdiff_t>(count));
         places_.erase(places_.begin(), places_.begin() + static_cast<std::ptrdiff_t>(count));
         old_ = 0;
@@ -167,7 +142,7 @@ void cut_anew(Database& db, const Stale& stale) {
         // Only news after all others: the last chunk is gone on with, or stays as it is when it is full.
         from = stale.from;
         if (before->points < chunk_points) {
-            cutter.go_on(*before, chunk_data(db, before->id).values);
+            cutter.go_on(*before, chunk_values(db, before->id));
             drop_chunks(db, stale.metric, before->from, stale.end);
         }
     } else {
@@ -176,45 +151,54 @@ void cut_anew(Database& db, const Stale& stale) {
     auto walk = walk_of(db, stale.metric, from, stale.end);
     while (const auto* point = walk.next()) cutter.take(point->place(), point->value());
     cutter.end();
+    regroup(db, stale.metric, before ? before->from : stale.from, stale.end);
 }
+
+bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+bool same(const Extent& a, const Extent& b) { return same(a.least, b.least) && same(a.greatest, b.greatest); }
 
 }  // namespace
 
-Extent no_extent() { return {none, none, none, none}; }
+Place place_in(const Query& row, int column) {
+    return {{row.whole(column)},
+            {static_cast<std::uint64_t>(row.whole(column + 1))},
+            row.whole(column + 2),
+            row.whole(column + 3)};
+}
+
+Chunk chunk_in(const Query& row) {
+    return {row.whole(0),
+            place_in(row, 1),
+            place_in(row, 5),
+            static_cast<std::size_t>(row.whole(9)),
+            {row.maybe_number(10).value_or(Extent::none), row.maybe_number(11).value_or(Extent::none)}};
+}
+
+bool same(const Chunk& a, const Chunk& b) {
+    return a.id == b.id && a.from == b.from && a.to == b.to && a.points == b.points &&
+           same(a.extent, b.extent);
+}
+
+void Extent::take(const Extent& other) {
+    least = std::fmin(least, other.least);  // the one that is a number
+    greatest = std::fmax(greatest, other.greatest);
+}
 
 Extent extent_of(std::span<const double> values) {
-    auto extent = no_extent();
-    for (const double value : values) {
-        if (std::isnan(value)) continue;
-        if (std::isnan(extent.first)) extent = {value, value, value, value};
-        extent.last = value;
-        extent.least = std::min(extent.least, value);
-        extent.greatest = std::max(extent.greatest, value);
-    }
+    Extent extent;
+    for (const double value : values) extent.take({value, value});
     return extent;
 }
 
-Extent joined(const Extent& earlier, const Extent& later) {
-    if (std::isnan(earlier.first)) return later;
-    if (std::isnan(later.first)) return earlier;
-    return {earlier.first, later.last, std::min(earlier.least, later.least),
-            std::max(earlier.greatest, later.greatest)};
+std::vector<double> chunk_values(Database& db, std::int64_t id) {
+    auto row = db.query("select numbers from chunk_data where id = ?", id);
+    return row.step() ? row.packed<double>(0) : std::vector<double>{};
 }
 
-void each_chunk(Database& db, std::int64_t metric, const std::function<bool(const Chunk&)>& visit) {
-    auto rows = db.query(chunk_columns_sql, metric);
-    while (rows.step() && visit(chunk_in(rows))) {
-    }
-}
-
-ChunkData chunk_data(Database& db, std::int64_t id) {
-    auto row = db.query("select blocks, numbers from chunk_data where id = ?", id);
-    if (!row.step()) return {};
-    ChunkData data{row.numbers(1), {}};
-    const auto flat = row.numbers(0);
-    data.blocks.resize(flat.size() / 4);
-    std::memcpy(static_cast<void*>(data.blocks.data()), flat.data(), data.blocks.size() * sizeof(Extent));
-    return data;
+// The blocks stand before the values in their row: these are not read for them.
+std::vector<Extent> chunk_blocks(Database& db, std::int64_t id) {
+    auto row = db.query("select blocks from chunk_data where id = ?", id);
+    return row.step() ? row.packed<Extent>(0) : std::vector<Extent>{};
 }
 
 void mark_stale(Database& db, std::int64_t metric, const Place& from, const Place& to) {
@@ -223,7 +207,7 @@ void mark_stale(Database& db, std::int64_t metric, const Place& from, const Plac
 }
 
 void mark_all_stale(Database& db) {
-    db.script("delete from stale; delete from chunk; delete from chunk_data;");
+    db.script("delete from stale; delete from chunk; delete from chunk_data; delete from chunk_group;");
     std::vector<std::int64_t> metrics;
     for (auto rows = db.query("select id from metric"); rows.step();) metrics.push_back(rows.whole(0));
     for (const auto metric : metrics) mark_stale(db, metric, first_place, end_of_places);
@@ -254,24 +238,17 @@ void refresh_chunks(Database& db) {
 
 namespace {
 
-bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
-bool same(const Extent& a, const Extent& b) {
-    return same(a.first, b.first) && same(a.last, b.last) && same(a.least, b.least) &&
-           same(a.greatest, b.greatest);
-}
-
 /// Row, values and blocks of a chunk say the same, and so do the points from the walk's place on.
 bool chunk_fits(Database& db, const Chunk& chunk, Walk<Values>& walk) {
-    const auto data = chunk_data(db, chunk.id);
-    const auto blocks = blocks_of(data.values);
-    if (data.values.size() != chunk.points || chunk.points == 0 || blocks.size() != data.blocks.size() ||
-        !same(extent_of(data.values), chunk.extent))
+    const auto values = chunk_values(db, chunk.id);
+    const auto blocks = blocks_of(values), kept = chunk_blocks(db, chunk.id);
+    if (values.size() != chunk.points || chunk.points == 0 ||
+        !std::ranges::equal(blocks, kept, [](const auto& a, const auto& b) { return same(a, b); }) ||
+        !same(extent_of(values), chunk.extent))
         return false;
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        if (!same(blocks[i], data.blocks[i])) return false;
     for (std::size_t i = 0; i < chunk.points; ++i) {
         const auto* point = walk.next();
-        if (!point || !same(point->value(), data.values[i])) return false;
+        if (!point || !same(point->value(), values[i])) return false;
         if ((i == 0 && point->place() != chunk.from) || (i + 1 == chunk.points && point->place() != chunk.to))
             return false;
     }
@@ -287,8 +264,10 @@ bool chunks_fit(Database& db) {
     for (const auto metric : metrics) {
         auto walk = walk_of(db, metric, first_place, end_of_places);
         bool fits = true;
-        each_chunk(db, metric, [&](const Chunk& chunk) { return fits = chunk_fits(db, chunk, walk); });
-        if (!fits || walk.next()) return false;
+        each_chunk(
+            db, metric, [](const ChunkGroup&) { return true; },
+            [&](const Chunk& chunk) { return fits = chunk_fits(db, chunk, walk); });
+        if (!fits || walk.next() || !groups_fit(db, metric)) return false;
     }
     return db.ask("select count(*) from chunk") == db.ask("select count(*) from chunk_data");
 }

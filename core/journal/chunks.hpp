@@ -1,13 +1,15 @@
 // The drawing pyramid kept with the points: what a chart needs of many points without reading them.
 //
 // 1 The points of a metric, in the order in which they are shown, are cut into chunks of at most 2048. A chunk's row says how many they
-//   are and their first, last, least and greatest value; beside it lie its values and the same four of every 32.
+//   are and their least and greatest value; beside it lie its values and the same two of every 32.
 // 2 A struck-out point keeps its place and has no value (NaN): it does not shape a line.
 // 3 Whoever changes points marks the stretch they lie in as stale; before the transaction commits the chunks there are cut anew. A point
 //   after all others is added to the last chunk; so the cost of news is the news, not the history.
+// 4 Over the chunks stand their groups (chunk_groups.hpp).
 #pragma once
 
-#include <array>
+#include <cmath>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -18,14 +20,18 @@ namespace journal {
 inline constexpr std::size_t chunk_points = 2048;
 inline constexpr std::size_t block_points = 32;
 
-/// First, last, least and greatest of some values; all NaN where there is none.
+/// Least and greatest of some values; NaN where there is none.
 struct Extent {
-    double first = 0, last = 0, least = 0, greatest = 0;
+    double least = none, greatest = none;
+    static constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+    bool empty() const { return std::isnan(least); }
+    bool holds(const Extent& other) const {
+        return other.empty() || (least <= other.least && other.greatest <= greatest);
+    }
+    void take(const Extent& other);
 };
-Extent no_extent();
 Extent extent_of(std::span<const double> values);
-/// What both say together, `later` being the later one.
-Extent joined(const Extent& earlier, const Extent& later);
 
 /// A chunk's row.
 struct Chunk {
@@ -34,14 +40,14 @@ struct Chunk {
     std::size_t points = 0;
     Extent extent;
 };
-/// In order, until `visit` says false.
-void each_chunk(Database& db, std::int64_t metric, const std::function<bool(const Chunk&)>& visit);
+/// The chunk in a row of the table's columns, id first.
+Chunk chunk_in(const Query& row);
+Place place_in(const Query& row, int column);
+/// NaN is the same as NaN.
+bool same(const Chunk& a, const Chunk& b);
 
-struct ChunkData {
-    std::vector<double> values;
-    std::vector<Extent> blocks;
-};
-ChunkData chunk_data(Database& db, std::int64_t id);
+std::vector<double> chunk_values(Database& db, std::int64_t id);
+std::vector<Extent> chunk_blocks(Database& db, std::int64_t id);
 
 /// The points from..to (both included) are not what the chunks say.
 void mark_stale(Database& db, std::int64_t metric, const Place& from, const Place& to);

@@ -104,12 +104,9 @@ Bytes32 Query::bytes32(int column) const {
     return bytes;
 }
 
-std::vector<double> Query::numbers(int column) const {
-    const auto* blob = sqlite3_column_blob(statement_, column);
-    std::vector<double> numbers(static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)) /
-                                sizeof(double));
-    if (blob && !numbers.empty()) std::memcpy(numbers.data(), blob, numbers.size() * sizeof(double));
-    return numbers;
+std::span<const std::byte> Query::bytes(int column) const {
+    const auto* blob = static_cast<const std::byte*>(sqlite3_column_blob(statement_, column));
+    return {blob, blob ? static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)) : 0};
 }
 
 std::optional<double> Query::maybe_number(int column) const {
@@ -158,8 +155,8 @@ void Query::bind(const Bytes32& bytes) {
     bound(sqlite3_bind_blob64(statement_, next_++, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
 }
 
-void Query::bind(std::span<const double> numbers) {
-    bound(sqlite3_bind_blob64(statement_, next_++, numbers.data(), numbers.size_bytes(), SQLITE_TRANSIENT));
+void Query::bind(std::span<const std::byte> bytes) {
+    bound(sqlite3_bind_blob64(statement_, next_++, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
 }
 
 void Query::bound(int result) const {

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -13,6 +15,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "core/journal/hash.hpp"
@@ -39,8 +42,17 @@ public:
     /// Good until the next step.
     std::string_view text(int column) const;
     Bytes32 bytes32(int column) const;
-    /// A blob of doubles as they lie in memory.
-    std::vector<double> numbers(int column) const;
+    /// A blob. Good until the next step.
+    std::span<const std::byte> bytes(int column) const;
+    /// A blob of things that were kept as they lie in memory.
+    template <class Kind> std::vector<Kind> packed(int column) const {
+        static_assert(std::is_trivially_copyable_v<Kind>);
+        const auto blob = bytes(column);
+        std::vector<Kind> things(blob.size() / sizeof(Kind));
+        if (!things.empty())
+            std::memcpy(static_cast<void*>(things.data()), blob.data(), things.size() * sizeof(Kind));
+        return things;
+    }
     std::optional<double> maybe_number(int column) const;
     Value value(int column) const;
     int columns() const;
@@ -58,7 +70,7 @@ private:
     void bind(double number);
     void bind(std::string_view text);
     void bind(const Bytes32& bytes);
-    void bind(std::span<const double> numbers);
+    void bind(std::span<const std::byte> bytes);
     void bind(const Value& value);
     void bind(std::nullopt_t);
     void bind(std::integral auto whole) { bind(static_cast<std::int64_t>(whole)); }

@@ -4,7 +4,7 @@
 //   local     state, cut, local what belongs to this station only
 //   names     journal, metric, batch    short numbers for long names; they survive a rebuild
 //   derived   cell, change, point, run, and the switches of batch    folded from record, can be thrown away
-//             chunk, chunk_data, stale                               the same points again, for drawing
+//             chunk, chunk_data, chunk_group, stale                  the same points again, for drawing
 #include "core/journal/schema.hpp"
 
 #include <array>
@@ -100,6 +100,28 @@ create table stale (
     at integer not null, t integer not null, tie integer not null, k integer not null,
     to_at integer not null, to_t integer not null, to_tie integer not null, to_k integer not null
 ) strict;
+)",
+                           R"(
+-- Chunks without their first and last value: nobody asks for them.
+drop table chunk;
+create table chunk (
+    metric integer not null,
+    at integer not null, t integer not null, tie integer not null, k integer not null,      -- its first point
+    to_at integer not null, to_t integer not null, to_tie integer not null, to_k integer not null,
+    points integer not null,
+    least real, greatest real,                              -- of those not struck out
+    id integer not null,                                    -- of chunk_data
+    primary key (metric, at, t, tie, k)
+) strict, without rowid;
+-- The level above the chunks (chunk_groups.hpp).
+create table chunk_group (
+    metric integer not null,
+    at integer not null, t integer not null, tie integer not null, k integer not null,      -- its first point
+    to_at integer not null,
+    points integer not null,
+    chunks blob not null                                    -- as they lie in memory
+) strict;
+create unique index chunk_group_place on chunk_group(metric, at, t, tie, k);
 )"};
 static_assert(steps.size() == store_version);
 
@@ -137,7 +159,7 @@ void bring_up_to_date(Database& db, const std::filesystem::path& file, bool may_
 
 void clear_derived(Database& db) {
     db.script("delete from cell; delete from change; delete from point; delete from run; delete from chunk;"
-              "delete from chunk_data; delete from stale;"
+              "delete from chunk_data; delete from chunk_group; delete from stale;"
               "update batch set closed = 0, removed = 0;");
 }
 

@@ -26,7 +26,7 @@ namespace journal {
 struct Place;
 
 /// Schema of station.db. A file with a greater number is refused with "made by a newer version".
-inline constexpr int store_version = 2;
+inline constexpr int store_version = 3;
 
 /// A data point as the board shows it: corrections and strike-outs applied, deleted ones and open batches left out.
 struct DataPoint {
@@ -44,7 +44,7 @@ struct DataPoint {
 /// What one pixel column holds of a metric's points: exactly, struck-out ones left out.
 struct PointColumn {
     std::size_t column = 0;
-    double first = 0, last = 0, least = 0, greatest = 0;
+    double least = 0, greatest = 0;
     bool operator==(const PointColumn&) const = default;
 };
 
@@ -155,7 +155,7 @@ public:
     std::size_t count_points(std::string_view metric) const;
     /// How many points of this very moment and value stand, struck-out ones too: what an import of a growing file has already.
     std::size_t count_standing(std::string_view metric, Moment at, double value) const;
-    // By rank: the place in the order in which points are shown, from 0. The cost is chunks of 2048 points, not points.
+    // By rank: the place in the order in which points are shown, from 0. The cost is groups of chunks (chunk_groups.hpp), not points.
     /// How many points stand before this moment.
     std::uint64_t rank_of(std::string_view metric, Moment at) const;
     /// At most `most` points from this rank on, oldest first.

@@ -1,8 +1,8 @@
 // What a chart asks of many points: counts, values and pixel columns by rank, the place in the order in which points are shown. The
 // cost is that of the chunks (chunks.hpp), not that of the points.
-#include <cmath>
+#include <algorithm>
 
-#include "core/journal/chunks.hpp"
+#include "core/journal/chunk_groups.hpp"
 #include "core/journal/fold_tables.hpp"
 #include "core/journal/store_impl.hpp"
 
@@ -20,73 +20,101 @@ std::int64_t metric_of(Database& db, std::string_view name) {
 void each_chunk_between(Database& db, std::int64_t metric, Rank from, Rank to,
                         const std::function<void(const Chunk&, Rank)>& visit) {
     Rank first = 0;
-    each_chunk(db, metric, [&](const Chunk& chunk) {
-        if (first >= to) return false;
-        if (first + chunk.points > from) visit(chunk, first);
-        first += chunk.points;
-        return true;
-    });
+    each_chunk(
+        db, metric,
+        [&](const ChunkGroup& group) {
+            if (first < to && first + group.points > from) return true;
+            first += group.points;
+            return false;
+        },
+        [&](const Chunk& chunk) {
+            if (first >= to) return false;
+            if (first + chunk.points > from) visit(chunk, first);
+            first += chunk.points;
+            return true;
+        });
 }
+
+/// Some ranks in order and what their values span.
+struct Piece {
+    Rank first = 0;
+    std::size_t count = 0;
+    Extent extent;
+};
 
 /// Columns of the ranks [from, to): rank r stands in column floor((r - from) * columns / (to - from)).
 class Columns {
 public:
-    Columns(Rank from, Rank to, std::size_t columns) : from_{from}, to_{to}, columns_{columns} {}
+    Columns(Rank from, Rank to, std::size_t columns) : from_{from}, to_{to}, extents_(columns) {}
 
-    std::size_t column(Rank rank) const {
-        return static_cast<std::size_t>((rank - from_) * columns_ / (to_ - from_));
+    /// True if nothing of the piece is left to be looked at: it lies in one column, or outside, or it changes no column that it touches.
+    bool take(const Piece& piece) {
+        const Rank first = std::max(piece.first, from_), end = std::min(piece.first + piece.count, to_);
+        if (first >= end || piece.extent.empty()) return true;
+        const auto columns = std::span(extents_).subspan(column(first), column(end - 1) - column(first) + 1);
+        if (columns.size() == 1 && end - first == piece.count) {
+            columns.front().take(piece.extent);
+            return true;
+        }
+        return std::ranges::all_of(columns, [&](const Extent& column) { return column.holds(piece.extent); });
     }
-    /// Ranks first .. first + count - 1 if they all lie in one column and in the stretch that is asked for.
-    bool take_whole(Rank first, std::size_t count, const Extent& extent) {
-        if (first < from_ || first + count > to_ || column(first) != column(first + count - 1)) return false;
-        add(column(first), extent);
-        return true;
+    void take_values(Rank first, std::span<const double> values) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const Rank rank = first + i;
+            if (rank >= from_ && rank < to_) extents_[column(rank)].take({values[i], values[i]});
+        }
     }
-    void take_one(Rank rank, double value) {
-        if (rank >= from_ && rank < to_ && !std::isnan(value))
-            add(column(rank), {value, value, value, value});
+    std::vector<PointColumn> done() const {
+        std::vector<PointColumn> found;
+        for (std::size_t i = 0; i < extents_.size(); ++i)
+            if (!extents_[i].empty()) found.push_back({i, extents_[i].least, extents_[i].greatest});
+        return found;
     }
-    std::vector<PointColumn> done() { return std::move(found_); }
 
 private:
-    void add(std::size_t column, const Extent& extent) {
-        if (std::isnan(extent.first)) return;
-        if (found_.empty() || found_.back().column != column)
-            found_.push_back({column, extent.first, extent.last, extent.least, extent.greatest});
-        else {
-            auto& here = found_.back();
-            const auto all = joined({here.first, here.last, here.least, here.greatest}, extent);
-            here = {column, all.first, all.last, all.least, all.greatest};
-        }
+    std::size_t column(Rank rank) const {
+        return static_cast<std::size_t>((rank - from_) * extents_.size() / (to_ - from_));
     }
 
     Rank from_, to_;
-    std::size_t columns_;
-    std::vector<PointColumn> found_;
+    std::vector<Extent> extents_;
 };
 
-/// A chunk in which a column ends: by its blocks, and those in which one ends value by value.
-void take_parts(Columns& columns, const ChunkData& data, Rank first) {
-    for (std::size_t block = 0; block < data.blocks.size(); ++block) {
-        const auto at = block * block_points;
-        const auto count = std::min(block_points, data.values.size() - at);
-        if (columns.take_whole(first + at, count, data.blocks[block])) continue;
-        for (std::size_t i = at; i < at + count; ++i) columns.take_one(first + i, data.values[i]);
+/// A chunk in which a column ends: by its blocks, and those in which one ends by their values. Whole blocks first: with them most
+/// others have nothing to add.
+void take_parts(Columns& columns, Database& db, std::int64_t id, const Piece& chunk) {
+    std::vector<Piece> parts;
+    Rank first = chunk.first;
+    for (const auto& extent : chunk_blocks(db, id)) {
+        const Rank count = std::min<Rank>(block_points, chunk.first + chunk.count - first);
+        const Piece block{first, static_cast<std::size_t>(count), extent};
+        if (!columns.take(block)) parts.push_back(block);
+        first += count;
     }
+    std::erase_if(parts, [&](const Piece& part) { return columns.take(part); });
+    if (parts.empty()) return;
+    const auto values = chunk_values(db, id);
+    for (const auto& part : parts)
+        columns.take_values(part.first, std::span(values).subspan(
+                                            static_cast<std::size_t>(part.first - chunk.first), part.count));
 }
 
 }  // namespace
 
+// Whole chunks first: a chunk in which a column ends is opened only if it reaches beyond what its columns have by then.
 std::vector<PointColumn> Store::columns(std::string_view metric, Rank from, Rank to,
                                         std::size_t columns) const {
-    Columns made{from, to, columns};
     if (from >= to || columns == 0) return {};
+    Columns made{from, to, columns};
     snapshot([&] {
         auto& db = impl_->db;
+        std::vector<std::pair<std::int64_t, Piece>> parts;
         each_chunk_between(db, metric_of(db, metric), from, to, [&](const Chunk& chunk, Rank first) {
-            if (!made.take_whole(first, chunk.points, chunk.extent))
-                take_parts(made, chunk_data(db, chunk.id), first);
+            const Piece piece{first, chunk.points, chunk.extent};
+            if (!made.take(piece)) parts.emplace_back(chunk.id, piece);
         });
+        for (const auto& [id, piece] : parts)
+            if (!made.take(piece)) take_parts(made, db, id, piece);
     });
     return made.done();
 }
@@ -96,10 +124,10 @@ void Store::each_value(std::string_view metric, Rank from, Rank to,
     snapshot([&] {
         auto& db = impl_->db;
         each_chunk_between(db, metric_of(db, metric), from, to, [&](const Chunk& chunk, Rank first) {
-            const auto data = chunk_data(db, chunk.id);
+            const auto values = chunk_values(db, chunk.id);
             const auto begin = from > first ? static_cast<std::size_t>(from - first) : 0;
-            const auto end = std::min<Rank>(data.values.size(), to - first);
-            visit(std::span(data.values).subspan(begin, static_cast<std::size_t>(end) - begin));
+            const auto end = std::min<Rank>(values.size(), to - first);
+            visit(std::span(values).subspan(begin, static_cast<std::size_t>(end) - begin));
         });
     });
 }
@@ -110,15 +138,22 @@ Rank Store::rank_of(std::string_view metric, Moment at) const {
         auto& db = impl_->db;
         const auto number = metric_of(db, metric);
         auto from = first_place;
-        each_chunk(db, number, [&](const Chunk& chunk) {
-            if (chunk.from.at >= at) return false;
-            if (chunk.to.at >= at) {
-                from = chunk.from;
+        each_chunk(
+            db, number,
+            [&](const ChunkGroup& group) {
+                if (group.to >= at) return true;
+                rank += group.points;
                 return false;
-            }
-            rank += chunk.points;
-            return true;
-        });
+            },
+            [&](const Chunk& chunk) {
+                if (chunk.from.at >= at) return false;
+                if (chunk.to.at >= at) {
+                    from = chunk.from;
+                    return false;
+                }
+                rank += chunk.points;
+                return true;
+            });
         if (from == first_place) return;  // between two chunks
         for (const auto& run : runs_of(db, number)) {
             if (!run.counts || run.latest < from.at || run.earliest >= at) continue;

@@ -137,9 +137,9 @@ PointSource point_source(const Points& points) {
             const double one = value(rank);
             const auto column = static_cast<std::size_t>((rank - from) * columns / (to - from));
             if (measure::is_missing(one)) continue;
-            if (made.empty() || made.back().column != column) made.push_back({column, one, one, one, one});
+            if (made.empty() || made.back().column != column) made.push_back({column, one, one});
             auto& here = made.back();
-            here = {column, here.first, one, std::min(here.least, one), std::max(here.greatest, one)};
+            here = {column, std::min(here.least, one), std::max(here.greatest, one)};
         }
         return made;
     };

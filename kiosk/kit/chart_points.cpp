@@ -58,7 +58,6 @@ std::vector<Column> in_pixels(const std::vector<Column>& columns, std::size_t co
             continue;
         }
         Column& here = made.back();
-        here.last = from.last;
         here.least = std::min(here.least, from.least);
         here.greatest = std::max(here.greatest, from.greatest);
     }
@@ -77,8 +76,8 @@ void draw_columns(const Plot& plot, const Chart& chart, float thickness) {
         double least = columns[i].least;
         double greatest = columns[i].greatest;
         if (i > 0) {  // so that the line is not broken between two columns
-            greatest = std::max(greatest, columns[i - 1].last);
-            least = std::min(least, columns[i - 1].last);
+            greatest = std::max(greatest, columns[i - 1].least);
+            least = std::min(least, columns[i - 1].greatest);
         }
         const float x = left + static_cast<float>(columns[i].column);
         const float top = std::round(y(greatest) - line / 2);

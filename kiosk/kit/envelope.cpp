@@ -14,11 +14,10 @@ std::vector<Column> envelope(std::span<const double> values, std::size_t slots, 
         const double value = values[i];
         if (std::isnan(value)) continue;
         if (shown.empty() || shown.back().column != column) {
-            shown.push_back({column, value, value, value, value});
+            shown.push_back({column, value, value});
             continue;
         }
         Column& here = shown.back();
-        here.last = value;
         here.least = std::min(here.least, value);
         here.greatest = std::max(here.greatest, value);
     }

@@ -1,4 +1,4 @@
-// Many points in few pixel columns: each column's first, last, least and greatest value, exactly, so that no peak is lost.
+// Many points in few pixel columns: each column's least and greatest value, exactly, so that no peak is lost.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@ namespace ui {
 
 struct Column {
     std::size_t column = 0;
-    double first = 0, last = 0, least = 0, greatest = 0;
+    double least = 0, greatest = 0;
     bool operator==(const Column&) const = default;
 };
 

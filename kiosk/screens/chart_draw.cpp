@@ -23,7 +23,7 @@ ui::Chart chart_of(const ChartView& view) {
         chart.planned.push_back({line.value, line.words, line.dashed});
     }
     for (const auto& column : view.columns) {
-        chart.columns.push_back({column.column, column.first, column.last, column.least, column.greatest});
+        chart.columns.push_back({column.column, column.least, column.greatest});
     }
     chart.count = view.count;
     chart.column_count = view.column_count;
