@@ -93,7 +93,7 @@ Rows target_rows(const kata::Storyboard& storyboard) {
     }
     add_row(rows, "Target condition",
             fmt::format("{} {}{}", target->number, target->sentence, until(target->achieve_by)));
-    for (const auto& line : target->pattern) add_row(rows, "", line);
+    for (const auto& row : target->pattern) add_row(rows, row.label, row.words);
     const auto* now = kata::obstacle_now(storyboard);
     add_row(rows, "Obstacle now", now ? fmt::format("{} {}", now->number, now->obstacle) : "none chosen yet");
     const auto* running = kata::running_experiment(storyboard);

@@ -8,8 +8,9 @@
 namespace journal {
 namespace {
 
-constexpr std::array<std::string_view, 6> write_once_fields{
-    "expectation", "expectation_direction", "expectation_number", "metric", "sealed_at", "step"};
+constexpr std::array<std::string_view, 7> write_once_fields{
+    "expectation", "expectation_direction", "expectation_number", "expectation_within",
+    "metric",      "sealed_at",             "step"};
 
 template <class Kind>
 const Kind* value_as(const Cells& cells, std::string_view entity, std::string_view field) {

@@ -26,7 +26,7 @@ struct Cells {
     bool operator==(const Cells&) const = default;
 };
 
-/// True for the write-once fields of an experiment (expectation, expectation_number, expectation_direction, metric, step,
+/// True for the write-once fields of an experiment (expectation, its number, direction and tolerance, metric, step,
 /// sealed_at): there the least (t, tip) wins, everywhere else the greatest.
 bool is_write_once(std::string_view entity, std::string_view field);
 

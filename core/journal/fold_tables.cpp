@@ -15,6 +15,7 @@
 
 #include "core/journal/cells.hpp"
 #include "core/journal/chunks.hpp"
+#include "core/journal/learning_words.hpp"
 
 namespace journal {
 
@@ -108,7 +109,10 @@ Touched fold_changes(Database& db, const Placed& placed) {
         if (!fold_change(db, placed, change)) continue;
         if (const auto point = parse_point_entity(change.entity))
             touched[{std::string{point->jid}, point->s}].insert(point->k);
-        else if (change.field == "_del") fold_batch_removed(db, change.entity);
+        else {
+            if (change.field == "_del") fold_batch_removed(db, change.entity);
+            if (tells_of_learning(change.field)) fold_learning(db, change.entity);
+        }
     }
     return touched;
 }

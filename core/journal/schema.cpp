@@ -5,6 +5,7 @@
 //   names     journal, metric, batch    short numbers for long names; they survive a rebuild
 //   derived   cell, change, point, run, and the switches of batch    folded from record, can be thrown away
 //             chunk, chunk_data, chunk_group, stale                  the same points again, for drawing
+//             learning, learning_words                               what was learned, for searching
 #include "core/journal/schema.hpp"
 
 #include <array>
@@ -12,6 +13,7 @@
 #include <string>
 
 #include "core/journal/chunks.hpp"
+#include "core/journal/learning_words.hpp"
 #include "core/journal/store.hpp"
 
 namespace journal {
@@ -122,6 +124,16 @@ create table chunk_group (
     chunks blob not null                                    -- as they lie in memory
 ) strict;
 create unique index chunk_group_place on chunk_group(metric, at, t, tie, k);
+)",
+                           R"(
+-- What was learned (learning_words.hpp): the words of the cells named so, with the board they belong to, and their index.
+create table learning (
+    id integer primary key, entity text not null unique, board text not null,
+    t integer not null, text text not null
+) strict;
+create index learning_age on learning(t);
+create virtual table learning_words using fts5(text, content = 'learning', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 )"};
 static_assert(steps.size() == store_version);
 
@@ -153,6 +165,7 @@ void bring_up_to_date(Database& db, const std::filesystem::path& file, bool may_
     for (auto step = static_cast<std::size_t>(version); step < steps.size(); ++step) db.script(steps[step]);
     mark_all_stale(db);
     refresh_chunks(db);
+    rebuild_learnings(db);
     set_version(db);
     db.script("commit");
 }
@@ -161,6 +174,7 @@ void clear_derived(Database& db) {
     db.script("delete from cell; delete from change; delete from point; delete from run; delete from chunk;"
               "delete from chunk_data; delete from chunk_group; delete from stale;"
               "update batch set closed = 0, removed = 0;");
+    rebuild_learnings(db);
 }
 
 }  // namespace journal

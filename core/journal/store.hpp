@@ -26,7 +26,7 @@ namespace journal {
 struct Place;
 
 /// Schema of station.db. A file with a greater number is refused with "made by a newer version".
-inline constexpr int store_version = 3;
+inline constexpr int store_version = 4;
 
 /// A data point as the board shows it: corrections and strike-outs applied, deleted ones and open batches left out.
 struct DataPoint {
@@ -46,6 +46,18 @@ struct PointColumn {
     std::size_t column = 0;
     double least = 0, greatest = 0;
     bool operator==(const PointColumn&) const = default;
+};
+
+/// Learnings that are looked up.
+struct LearningsWish {
+    std::string words;  ///< every one must be the beginning of a word of it, accents and case aside; empty: all
+    std::string board;  ///< only of this board; empty: of all
+    std::size_t skip = 0, most = 0;
+    bool operator==(const LearningsWish&) const = default;
+};
+struct LearningsFound {
+    std::size_t count = 0;              ///< in all
+    std::vector<std::string> entities;  ///< newest first: those that "learning" is a cell of
 };
 
 /// The last record of this station's own journal: what the next one is stamped from.
@@ -171,9 +183,14 @@ public:
     std::optional<std::string>
     metric_of_point(std::string_view id) const;  ///< nothing if point() says nothing
 
+    // --- learnings ---------------------------------------------------------------------------------------------------
+    LearningsFound learnings(const LearningsWish& wish) const;
+
     // --- history ----------------------------------------------------------------------------------------------------
     void
     each_record(const std::function<void(const HistoryRow&)>& visit) const;  ///< by (t, tip), all journals
+    /// What the cells of boards said at this stamp, points' cells left out. Its cost is the records about boards, not the points.
+    Cells cells_until(Stamp last) const;
     std::optional<Sealed> own_record(std::uint64_t s) const;
     /// Records with row number > `after` in order of arrival: what others appended since. The second is the new row number.
     std::pair<std::vector<Sealed>, std::int64_t> arrived_since(std::int64_t after) const;

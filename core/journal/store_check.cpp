@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/journal/chunks.hpp"
+#include "core/journal/learning_words.hpp"
 #include "core/journal/fold_tables.hpp"
 #include "core/journal/schema.hpp"
 #include "core/journal/store_impl.hpp"
@@ -134,6 +135,9 @@ std::vector<std::string> Store::check() const {
         snapshot([&] {
             check_chains(impl_->db, findings);
             check_state(impl_->db, findings);
+            if (!learnings_fit(impl_->db))
+                findings.emplace_back(
+                    "the index of learnings is not what the cells say; kata check --rebuild mends it");
             if (!chunks_fit(impl_->db))
                 findings.emplace_back(
                     "the table of chunks is not what the points say; kata check --rebuild mends it");

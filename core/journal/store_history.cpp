@@ -40,6 +40,17 @@ void Store::each_record(const std::function<void(const HistoryRow&)>& visit) con
     }
 }
 
+Cells Store::cells_until(Stamp last) const {
+    Cells cells;
+    auto rows = impl_->db.query("select line, tip from record where touches_board and t <= ?", last.t);
+    while (rows.step()) {
+        auto record = read(rows.text(0));
+        std::erase_if(record.c, [](const Change& change) { return change.entity.starts_with("point/"); });
+        fold(cells, record, rows.bytes32(1));
+    }
+    return cells;
+}
+
 std::optional<Sealed> Store::own_record(std::uint64_t s) const {
     auto row = impl_->db.query("select line, tip from record where journal = ? and s = ? and mine",
                                impl_->journal, s);

@@ -98,7 +98,7 @@ void first_target(const Telling& telling) {
     target.set_on = telling.days.day(-20);
     target.achieve_by = telling.days.day(-5);
     target.sentence = "pass units on one by one";
-    target.pattern = {"One-piece flow", "At most 2 units between stations"};
+    target.pattern = {{"Pattern", "One-piece flow"}, {"", "At most 2 units between stations"}};
     telling.script.on(telling.at({-20, 9, 30}), SetTargetCondition{telling.board, target}, "A target 1");
     Experiment look;
     look.kind = ExperimentKind::look_closer;
@@ -117,7 +117,12 @@ void first_target(const Telling& telling) {
                              "Batches of 5 hid the screw feeder stops"};
     });
     telling.script.on(telling.at({-5, 10, 20}), [on = telling.days.day(-5)](const Made& ids) {
-        return EndTargetCondition{ids["A target 1"], true, on};
+        return EndTargetCondition{ids["A target 1"],
+                                  true,
+                                  on,
+                                  "One-piece flow shows each stop where it begins",
+                                  "We looked at averages for too long",
+                                  {}};
     });
 }
 
@@ -145,10 +150,21 @@ void second_target(const Telling& telling) {
     target.set_on = telling.days.day(0);
     target.achieve_by = telling.days.day(achieve_by);
     target.sentence = "run every cycle in 95 to 120 s";
-    target.pattern = {"4 operators, one unit between stations", "Same sequence in every cycle",
-                      "No waiting for the press"};
+    target.pattern = {{"Pattern", "4 operators, one unit between stations"},
+                      {"", "Same sequence in every cycle"},
+                      {"Press", "No waiting for the press"},
+                      {"Parts", "Every 20 min"}};
     target.goals = goals(telling);
-    telling.script.on(telling.at({0, 13, 0}), SetTargetCondition{telling.board, target});
+    const std::vector<ConditionRow> current{{telling.metric("exit-cycle"), "8 of 30"},
+                                            {telling.metric("units-per-shift"), "176"},
+                                            {"Pattern", "0 to 2 units between stations, order varies"},
+                                            {"Press", "22 s waiting per cycle"},
+                                            {"Parts", "When asked for"}};
+    telling.script.on(telling.at({0, 13, 0}), SetTargetCondition{telling.board, target, current},
+                      "A target 2");
+    telling.script.on(telling.at({9, 9, 20}), [](const Made& ids) {
+        return KeepLook{ids["A target 2"], {{"Press", "No waiting"}}};
+    });
 }
 
 /// What was seen before the target condition was set.

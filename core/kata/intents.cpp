@@ -16,6 +16,7 @@ struct BoardOf {
     EntityId operator()(const MoveArrow& i) const { return i.board; }
     EntityId operator()(const StartExperiment& i) const { return i.board; }
     EntityId operator()(const MarkCycle& i) const { return i.board; }
+    EntityId operator()(const AddLearning& i) const { return i.board; }
     EntityId operator()(const OpenTally& i) const { return i.board; }
     EntityId operator()(const KeepAnalysis& i) const { return i.analysis.board; }
     template <typename Other> EntityId operator()(const Other&) const { return {}; }
@@ -36,7 +37,19 @@ struct SubjectOf {
     EntityId operator()(const CloseTally& i) const { return i.tally; }
     EntityId operator()(const DropTally& i) const { return i.tally; }
     EntityId operator()(const EndTargetCondition& i) const { return i.target; }
+    EntityId operator()(const ChangeTargetCondition& i) const { return i.target.id; }
+    EntityId operator()(const KeepLook& i) const { return i.target; }
     EntityId operator()(const CloseObstacle& i) const { return i.obstacle; }
+    EntityId operator()(const ChangeObstacle& i) const { return i.obstacle; }
+    EntityId operator()(const AskForHelp& i) const { return i.obstacle; }
+    EntityId operator()(const TakeHelp& i) const { return i.obstacle; }
+    EntityId operator()(const EndHelp& i) const { return i.obstacle; }
+    EntityId operator()(const AddIdea& i) const { return i.obstacle; }
+    EntityId operator()(const DropIdea& i) const { return i.idea; }
+    EntityId operator()(const StopExperiment& i) const { return i.experiment; }
+    EntityId operator()(const WriteAfterthought& i) const { return i.experiment; }
+    EntityId operator()(const DecideExperiment& i) const { return i.experiment; }
+    EntityId operator()(const MakeNormalWay& i) const { return i.experiment; }
     EntityId operator()(const WriteWhatHappened& i) const { return i.experiment; }
     EntityId operator()(const WriteLearning& i) const { return i.experiment; }
     EntityId operator()(const SetGoAndSee& i) const { return i.experiment; }

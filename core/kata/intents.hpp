@@ -40,11 +40,25 @@ struct SetChallenge {
 struct SetTargetCondition {
     EntityId board;
     TargetCondition target;
-};  // with its goals; ids are given by the record
+    std::vector<ConditionRow> current = {};  // how it runs now, in the same rows
+};                                           // with its goals; ids are given by the record
+/// Words, rows and goals. Its dates do not move.
+struct ChangeTargetCondition {
+    TargetCondition target;
+};
+/// Reached, or at its date; with the summary reflection. Its parking lot is history then.
 struct EndTargetCondition {
     EntityId target;
     bool reached = true;
     Day on;
+    std::string about_process;  // what we know now about the process
+    std::string about_us = {};  // and about how we worked
+    std::string learning = {};  // one sentence for the wall
+};
+/// What was seen today; rows of the same day and label are replaced.
+struct KeepLook {
+    EntityId target;
+    std::vector<ConditionRow> rows;
 };
 
 struct NewPoint {
@@ -137,21 +151,74 @@ struct CloseObstacle {
     EntityId experiment;
     std::string scope;
 };
+/// The words only; what became of it has intents of its own.
+struct ChangeObstacle {
+    EntityId obstacle;
+    std::string words, short_text;
+};
+/// It stops the next step and others can help: from now on it is in the holding area with its age.
+struct AskForHelp {
+    EntityId obstacle;
+    std::string from;  // who can help: "maintenance"
+};
+/// "I take it, by …"
+struct TakeHelp {
+    EntityId obstacle;
+    Moment by;
+};
+struct EndHelp {
+    EntityId obstacle;
+};  // the help came: a parked obstacle like the others
+struct AddIdea {
+    EntityId obstacle;
+    std::string words;
+};
+struct DropIdea {
+    EntityId idea;
+};
+
 struct StartExperiment {
     EntityId board;
     Experiment experiment;
-};  // seals step, metric and expectation at `now`
+    EntityId idea = {};  // whose step it is
+};                       // seals step, metric and expectation at `now`
+/// A normal end: what was learned comes next, as after any other.
+struct StopExperiment {
+    EntityId experiment;
+    std::string what_happened;
+};
+/// An expectation that somebody had only after the start. It never stands in for the sealed one.
+struct WriteAfterthought {
+    EntityId experiment;
+    std::string words;
+};
 struct WriteWhatHappened {
     EntityId experiment;
     std::string what_happened;
     std::optional<double> number;
     std::optional<Verdict> verdict;
+    bool seen_by_eye = false;
+};
+/// What becomes of the change that was tried.
+struct DecideExperiment {
+    EntityId experiment;
+    Kept kept = Kept::kept;
+};
+struct MakeNormalWay {
+    EntityId experiment;
+    std::string standard;  // where it is written down
+    std::string told;      // who was told
 };
 struct WriteLearning {
     EntityId experiment;
     std::string learning;
     std::string short_text;
 };  // closes the row
+/// Without an experiment.
+struct AddLearning {
+    EntityId board;
+    std::string words;
+};
 struct SetGoAndSee {
     EntityId experiment;
     Moment at;
@@ -171,10 +238,12 @@ struct Redo {};
 
 using Intent =
     std::variant<NameStation, AddPerson, AddBoard, ChangeBoard, AddMetric, ChangeMetric, SetChallenge,
-                 SetTargetCondition, EndTargetCondition, AddPoints, StrikeOutPoint, CorrectPoint, NotePoint,
-                 SplitPhase, JoinPhase, StartTimer, StopTimer, DropTimer, OpenTally, CountTally, CloseTally,
-                 DropTally, KeepAnalysis, AddObstacle, MoveArrow, CloseObstacle, StartExperiment,
-                 WriteWhatHappened, WriteLearning, SetGoAndSee, MarkCycle, KeepSettings, Undo, Redo>;
+                 SetTargetCondition, ChangeTargetCondition, EndTargetCondition, KeepLook, AddPoints,
+                 StrikeOutPoint, CorrectPoint, NotePoint, SplitPhase, JoinPhase, StartTimer, StopTimer,
+                 DropTimer, OpenTally, CountTally, CloseTally, DropTally, KeepAnalysis, AddObstacle,
+                 MoveArrow, CloseObstacle, ChangeObstacle, AskForHelp, TakeHelp, EndHelp, AddIdea, DropIdea,
+                 StartExperiment, StopExperiment, WriteAfterthought, WriteWhatHappened, DecideExperiment,
+                 MakeNormalWay, WriteLearning, AddLearning, SetGoAndSee, MarkCycle, KeepSettings, Undo, Redo>;
 
 /// The board an intent is about; empty if it is about none (NameStation, AddBoard, Undo, …) or names an entity whose
 /// board must be looked up (`subject`).

@@ -40,6 +40,8 @@ constexpr Words<Verdict, 3> verdict_words{
     {{Verdict::as_expected, "as_expected"}, {Verdict::partly, "partly"}, {Verdict::different, "different"}}};
 constexpr Words<Direction, 3> direction_words{
     {{Direction::at_least, "at_least"}, {Direction::at_most, "at_most"}, {Direction::about, "about"}}};
+constexpr Words<Kept, 4> kept_words{
+    {{Kept::open, "open"}, {Kept::kept, "kept"}, {Kept::changed, "changed"}, {Kept::not_kept, "not_kept"}}};
 constexpr Words<NotHeld, 5> not_held_words{{{NotHeld::none, "none"},
                                             {NotHeld::breakdown, "breakdown"},
                                             {NotHeld::absent, "absent"},
@@ -107,6 +109,13 @@ std::optional<TallyCount> count_from(const std::string& line) {
     return error == std::errc{} && last == end && found.count >= 0 ? std::optional(found) : std::nullopt;
 }
 
+/// "Press\tNo waiting"; without a tab it is the pattern going on.
+std::optional<ConditionRow> row_from(const std::string& line) {
+    const auto tab = line.find('\t');
+    return tab == line.npos ? ConditionRow{"", line}
+                            : ConditionRow{line.substr(0, tab), line.substr(tab + 1)};
+}
+
 /// Lines that say nothing are left out.
 template <typename Item>
 std::optional<std::vector<Item>> items_of(const Value& value,
@@ -152,6 +161,10 @@ template <> std::optional<std::vector<TallyCount>> as(const Value& value) {
     return items_of(value, count_from);
 }
 
+template <> std::optional<std::vector<ConditionRow>> as(const Value& value) {
+    return items_of(value, row_from);
+}
+
 template <> std::optional<Better> as(const Value& value) { return enum_from(value, better_words); }
 template <> std::optional<MetricRole> as(const Value& value) { return enum_from(value, role_words); }
 template <> std::optional<MetricKind> as(const Value& value) { return enum_from(value, kind_words); }
@@ -163,6 +176,7 @@ template <> std::optional<ExperimentKind> as(const Value& value) {
 }
 template <> std::optional<Verdict> as(const Value& value) { return enum_from(value, verdict_words); }
 template <> std::optional<Direction> as(const Value& value) { return enum_from(value, direction_words); }
+template <> std::optional<Kept> as(const Value& value) { return enum_from(value, kept_words); }
 template <> std::optional<NotHeld> as(const Value& value) { return enum_from(value, not_held_words); }
 
 Value to_value(const std::string& member) { return member; }
@@ -198,6 +212,15 @@ Value to_value(const std::vector<TallyCount>& member) {
     return to_value(lines);
 }
 
+Value to_value(const std::vector<ConditionRow>& member) {
+    std::vector<std::string> lines;
+    lines.reserve(member.size());
+    for (const auto& row : member) {
+        lines.push_back(row.label.empty() ? row.words : row.label + "\t" + row.words);
+    }
+    return to_value(lines);
+}
+
 Value to_value(Better member) { return enum_words(member, better_words); }
 Value to_value(MetricRole member) { return enum_words(member, role_words); }
 Value to_value(MetricKind member) { return enum_words(member, kind_words); }
@@ -207,6 +230,7 @@ Value to_value(ObstacleKind member) { return enum_words(member, obstacle_words);
 Value to_value(ExperimentKind member) { return enum_words(member, experiment_words); }
 Value to_value(Verdict member) { return enum_words(member, verdict_words); }
 Value to_value(Direction member) { return enum_words(member, direction_words); }
+Value to_value(Kept member) { return enum_words(member, kept_words); }
 Value to_value(NotHeld member) { return enum_words(member, not_held_words); }
 
 }  // namespace kata

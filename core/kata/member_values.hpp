@@ -25,6 +25,7 @@ Value to_value(const Moment& member);  ///< ISO 8601 in UTC: a noun knows no zon
 Value to_value(const std::vector<std::string>& member);
 Value to_value(const std::vector<Shift>& member);
 Value to_value(const std::vector<TallyCount>& member);
+Value to_value(const std::vector<ConditionRow>& member);  ///< a label and its words, parted by a tab
 
 // Enumerations are stored by these words.
 Value to_value(Better member);
@@ -36,6 +37,13 @@ Value to_value(ObstacleKind member);
 Value to_value(ExperimentKind member);
 Value to_value(Verdict member);
 Value to_value(Direction member);
+Value to_value(Kept member);
 Value to_value(NotHeld member);
+
+/// Nothing is null.
+template <typename Member> Value stored(const Member& member) { return to_value(member); }
+template <typename Member> Value stored(const std::optional<Member>& member) {
+    return member ? to_value(*member) : Value{};
+}
 
 }  // namespace kata

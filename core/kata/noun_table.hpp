@@ -21,6 +21,9 @@ Phase phase_from(const EntityId& id, const journal::Fields& fields);
 Timer timer_from(const EntityId& id, const journal::Fields& fields);
 Tally tally_from(const EntityId& id, const journal::Fields& fields);
 Analysis analysis_from(const EntityId& id, const journal::Fields& fields);
+Look look_from(const EntityId& id, const journal::Fields& fields);
+Idea idea_from(const EntityId& id, const journal::Fields& fields);
+Learning learning_from(const EntityId& id, const journal::Fields& fields);
 
 /// The cells that make an entity what the value says; members that are as made are left out.
 std::vector<journal::Change> cells_of(const Board& noun);
@@ -35,16 +38,22 @@ std::vector<journal::Change> cells_of(const Phase& noun);
 std::vector<journal::Change> cells_of(const Timer& noun);
 std::vector<journal::Change> cells_of(const Tally& noun);
 std::vector<journal::Change> cells_of(const Analysis& noun);
+std::vector<journal::Change> cells_of(const Look& noun);
+std::vector<journal::Change> cells_of(const Idea& noun);
+std::vector<journal::Change> cells_of(const Learning& noun);
 
 /// The cells that turn one into the other; the id is `after`'s.
 std::vector<journal::Change> difference(const Board& before, const Board& after);
 std::vector<journal::Change> difference(const Metric& before, const Metric& after);
+std::vector<journal::Change> difference(const Challenge& before, const Challenge& after);
 std::vector<journal::Change> difference(const TargetCondition& before, const TargetCondition& after);
 std::vector<journal::Change> difference(const Obstacle& before, const Obstacle& after);
 std::vector<journal::Change> difference(const Experiment& before, const Experiment& after);
 std::vector<journal::Change> difference(const CycleDay& before, const CycleDay& after);
 std::vector<journal::Change> difference(const Tally& before, const Tally& after);
 std::vector<journal::Change> difference(const Analysis& before, const Analysis& after);
+std::vector<journal::Change> difference(const Look& before, const Look& after);
+std::vector<journal::Change> difference(const Goal& before, const Goal& after);
 
 /// The whole board, `id` and `name` first, fields in the table's order, metrics under `metrics`; no value that depends on the
 /// moment of asking.

@@ -53,6 +53,9 @@ struct Challenge {  // challenge/…
     std::string short_text;  // for the header: two lines
     std::optional<Day> achieve_by;
     std::string set_by;
+    EntityId metric;                 // the distance to it is measured in
+    std::optional<double> from, to;  // where it was when it was set, where it shall be
+    std::string framing;             // what must stay as it is: "no overtime, same quality"
     bool operator==(const Challenge&) const = default;
 };
 
@@ -70,16 +73,52 @@ struct Goal {  // goal/…: one number of a target condition
     bool operator==(const Goal&) const = default;
 };
 
+/// A line of a condition. Current condition, target condition and now are laid beside each other by label.
+struct ConditionRow {
+    std::string label;  // "Press", or the id of a metric; empty: the operating pattern, going on
+    std::string words;  // "No waiting"
+    bool operator==(const ConditionRow&) const = default;
+};
+
 struct TargetCondition {  // target/…
     EntityId id, board;
     int number = 1;
     std::optional<Day> set_on, achieve_by, reached_on, reflected_on;
-    std::string sentence;              // completes "We can't …": "run every cycle in 95 to 120 s"
-    std::vector<std::string> pattern;  // lines
-    EntityId obstacle_now;             // at most one: a single cell
+    std::string sentence;               // completes "We can't …": "run every cycle in 95 to 120 s"
+    std::vector<ConditionRow> pattern;  // process steps, sequence, times and other characteristics
+    std::string about_process;          // summary reflection: what we know now about the process
+    std::string about_us;               // and about how we worked
+    std::string learning;               // what goes to the wall
+    EntityId obstacle_now;              // at most one: a single cell
     std::optional<Moment> obstacle_now_since;
     std::vector<Goal> goals;  // in order
     bool operator==(const TargetCondition&) const = default;
+};
+
+/// How the process was seen to run on a day, line by line: the current condition a target condition was set from, and later looks.
+struct Look {  // look/…
+    EntityId id, board, target;
+    std::optional<Day> seen_on;
+    bool starts = false;  // the current condition of its target condition
+    std::vector<ConditionRow> rows;
+    bool operator==(const Look&) const = default;
+};
+
+/// An idea for a step against an obstacle, from anyone. The learner turns one into a step.
+struct Idea {  // idea/…
+    EntityId id, board, target, obstacle;
+    std::string words;
+    std::optional<Moment> written_at;
+    EntityId experiment;  // it became this one's step
+    bool operator==(const Idea&) const = default;
+};
+
+/// A learning that no experiment stands behind.
+struct Learning {  // learning/…
+    EntityId id, board;
+    std::string learning;
+    std::optional<Moment> written_at;
+    bool operator==(const Learning&) const = default;
 };
 
 /// A person's mark on a run chart: from this point on the process is another. Lines and signals start afresh there.
@@ -157,22 +196,26 @@ struct Obstacle {  // obstacle/…
     std::string scope;  // "early shift" when closing
     EntityId closed_by_experiment, found_in_experiment;
     std::optional<Moment> help_needed_since;
+    std::string help_from;                // who can help: a place or a team, "maintenance"
+    std::optional<Moment> help_comes_by;  // taken on, by then
     bool operator==(const Obstacle&) const = default;
 };
 
 enum class ExperimentKind { look_closer, understand_cause, test_solution, quick_test };
 enum class Verdict { as_expected, partly, different };
 enum class Direction { at_least, at_most, about };
+enum class Kept { open, kept, changed, not_kept };
 
 struct Experiment {  // experiment/…
     EntityId id, board, target, obstacle;
     int number = 0;
     ExperimentKind kind = ExperimentKind::test_solution;
-    std::string step;  // write-once once started, as the next five
+    std::string step;  // write-once once started, as the next six
     EntityId metric;
     std::string expectation;
     std::optional<double> expectation_number;
     std::optional<Direction> expectation_direction;
+    std::optional<double> expectation_within;  // about: so far from the number
     std::optional<Moment> sealed_at;
     std::string short_text;         // step in at most 40 characters
     std::string expectation_short;  // "2 of 3"
@@ -181,9 +224,17 @@ struct Experiment {  // experiment/…
     std::string what_happened;
     std::optional<double> result_number;
     std::optional<Verdict> verdict;
+    bool seen_by_eye = false;
     std::string learning;
     std::string learning_short;
     std::optional<Moment> happened_at, closed_at, stopped_at;
+    std::vector<std::string> safe;  // what was looked at before the start: "safety", "customer"
+    std::string afterthought;       // an expectation written after the start; says so wherever it stands
+    std::optional<Moment> afterthought_at;
+    Kept kept = Kept::open;       // is the change still in place
+    std::string normal_way;       // the standard it became
+    std::string normal_way_told;  // who was told
+    std::optional<Moment> normal_way_at;
     bool operator==(const Experiment&) const = default;
 };
 bool is_running(const Experiment& experiment);  ///< sealed, neither closed nor stopped nor happened
@@ -215,6 +266,7 @@ struct Board {  // board/<slug>
     std::string zone;                                     // IANA; empty = the machine's
     std::vector<Shift> shifts;
     bool practice = false;
+    bool several_experiments = false;  // the team lets more than one run on an obstacle
     double order = 0;
     bool operator==(const Board&) const = default;
 };

@@ -66,6 +66,21 @@ std::string_view words(Refusal refusal) {
     case Refusal::tally_out_of_range: return "A count is at least 0 and at most 100 000";
     case Refusal::not_below_zero: return "Write a number that is not below zero";
     case Refusal::bad_factor: return "Give the planned cycle time as a share of takt, such as 0.85";
+    case Refusal::date_does_not_move:
+        return "The achieve-by date does not move; at the date we look back and set the next target "
+               "condition";
+    case Refusal::not_at_its_date:
+        return "Its date is still to come; look back when it is reached, or at the date";
+    case Refusal::reflection_needed: return "Write what we know now about the process that we did not know";
+    case Refusal::experiment_runs:
+        return "An experiment is running; write down what happened first, or stop it";
+    case Refusal::no_help_needed: return "Nobody has asked for help with this obstacle";
+    case Refusal::no_such_idea: return "That idea is no longer on this board";
+    case Refusal::idea_is_taken: return "That idea became a step already; look at the experimenting record";
+    case Refusal::not_running: return "That experiment is not running; look at the experimenting record";
+    case Refusal::bad_tolerance:
+        return "Give the number that is expected, and how near to it, such as 116 within 3";
+    case Refusal::nothing_happened_yet: return "Write down what happened first";
     }
     return "";
 }

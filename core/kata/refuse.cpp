@@ -3,60 +3,22 @@
 #include <array>
 #include <cmath>
 
-#include "core/kata/rules.hpp"
-#include "core/kata/text_rules.hpp"
+#include "core/kata/refuse_help.hpp"
+#include "core/kata/refuse_kata.hpp"
 
 namespace kata {
 
 namespace {
 
-using No = std::optional<Refusal>;
-
 constexpr std::size_t longest_unit = 12;
 constexpr std::size_t longest_settings = 65'536;
-constexpr int furthest_target_days = 92;
 /// How far a gauge or another machine may run ahead of this panel before its times are questioned.
 constexpr journal::Span clocks_apart = journal::minutes(5);
 constexpr int longest_cycle_minutes = 24 * 60;
 constexpr int most_in_tally = 100'000;
 
-/// The first that says no.
-No first_of(std::initializer_list<No> answers) {
-    const auto it = std::ranges::find_if(answers, [](const No& no) { return no.has_value(); });
-    return it == answers.end() ? std::nullopt : *it;
-}
-
-No when(bool holds, Refusal refusal) { return holds ? No(refusal) : std::nullopt; }
-
-No refuse_number(const std::optional<double>& number) {
-    return when(number && !std::isfinite(*number), Refusal::not_a_number);
-}
-
-/// Names and the lines of a list stand on one line.
-No refuse_line(std::string_view text) {
-    return first_of({when(text.find('\n') != text.npos, Refusal::bad_text), refuse_text(text)});
-}
-
-No refuse_name(std::string_view name) {
-    return first_of({refuse_needed(name, Refusal::name_needed), refuse_line(name)});
-}
-
-template <typename Items, typename Ask> No first_in(const Items& items, Ask ask) {
-    No no;
-    for (const auto& item : items) no = no ? no : ask(item);
-    return no;
-}
-
-bool is_in_the_way(const Obstacle& obstacle) {
-    return obstacle.state == ObstacleState::parked || obstacle.state == ObstacleState::smaller;
-}
-
-struct Refuse {
-    const Storyboard& board;
-    Moment now;
-
-    bool no_board() const { return board.board.id.empty(); }
-    Day today() const { return local_time(now, board.board.zone).day; }
+struct Refuse : RefuseKata {
+    using RefuseKata::operator();
 
     No operator()(const NameStation& i) const { return refuse_name(i.name); }
     No operator()(const AddPerson& i) const {
@@ -113,42 +75,6 @@ struct Refuse {
     No operator()(const ChangeMetric& i) const {
         return first_of({when(find_metric(board, i.metric.id) == nullptr, Refusal::no_such_metric),
                          metric_words(i.metric), metric_numbers(i.metric)});
-    }
-
-    No operator()(const SetChallenge& i) const {
-        return first_of({when(no_board(), Refusal::no_such_board),
-                         refuse_needed(i.challenge.challenge, Refusal::text_needed),
-                         refuse_text(i.challenge.short_text), refuse_text(i.challenge.set_by)});
-    }
-
-    No refuse_goal(const Goal& goal) const {
-        const bool in_order = !goal.low || !goal.high || *goal.low <= *goal.high;
-        const bool bounded = goal.low || goal.high;
-        const bool counted = goal.k && goal.n && *goal.k >= 1 && *goal.k <= *goal.n && *goal.n <= 1000;
-        const bool fits = in_order && bounded && (goal.kind != GoalKind::share || counted);
-        return first_of({when(find_metric(board, goal.metric) == nullptr, Refusal::no_such_metric),
-                         refuse_number(goal.low), refuse_number(goal.high), when(!fits, Refusal::bad_goal),
-                         refuse_text(goal.words)});
-    }
-    No target_dates(const TargetCondition& target) const {
-        if (!target.achieve_by) {
-            return std::nullopt;
-        }
-        const Day from = target.set_on.value_or(today());
-        return first_of({when(*target.achieve_by < from, Refusal::achieve_by_passed),
-                         when(days_between(from, *target.achieve_by) > furthest_target_days,
-                              Refusal::achieve_by_too_far)});
-    }
-    No operator()(const SetTargetCondition& i) const {
-        return first_of({when(no_board(), Refusal::no_such_board),
-                         when(present_target(board) != nullptr, Refusal::target_condition_open),
-                         target_dates(i.target), refuse_text(i.target.sentence),
-                         first_in(i.target.pattern, refuse_line),
-                         first_in(i.target.goals, [this](const Goal& goal) { return refuse_goal(goal); })});
-    }
-    No operator()(const EndTargetCondition& i) const {
-        const auto* present = present_target(board);
-        return when(present == nullptr || present->id != i.target, Refusal::no_target_condition);
     }
 
     No refuse_point(const Metric& metric, const NewPoint& point) const {
@@ -268,70 +194,6 @@ struct Refuse {
                          first_in(a.equipment, refuse_line)});
     }
 
-    No operator()(const AddObstacle& i) const {
-        return first_of({when(no_board(), Refusal::no_such_board),
-                         when(present_target(board) == nullptr, Refusal::no_target_condition),
-                         refuse_needed(i.obstacle.obstacle, Refusal::text_needed),
-                         refuse_text(i.obstacle.short_text)});
-    }
-    No operator()(const MoveArrow& i) const {
-        if (present_target(board) == nullptr) {
-            return Refusal::no_target_condition;
-        }
-        if (i.obstacle.empty()) {
-            return std::nullopt;
-        }
-        const auto* obstacle = find_obstacle(board, i.obstacle);
-        return obstacle == nullptr ? No(Refusal::no_such_obstacle)
-                                   : when(!is_in_the_way(*obstacle), Refusal::obstacle_is_closed);
-    }
-    No operator()(const CloseObstacle& i) const {
-        const bool unknown = !i.experiment.empty() && find_experiment(board, i.experiment) == nullptr;
-        return first_of({when(find_obstacle(board, i.obstacle) == nullptr, Refusal::no_such_obstacle),
-                         when(unknown, Refusal::no_such_experiment), refuse_text(i.scope)});
-    }
-
-    No about_obstacle(const Experiment& planned) const {
-        if (planned.obstacle.empty()) {
-            return when(planned.kind != ExperimentKind::look_closer, Refusal::obstacle_needed);
-        }
-        const auto* obstacle = find_obstacle(board, planned.obstacle);
-        if (obstacle == nullptr) return Refusal::no_such_obstacle;
-        const bool runs_already = std::ranges::any_of(board.experiments, [&](const Experiment& other) {
-            return other.obstacle == planned.obstacle && is_running(other);
-        });
-        return first_of({when(!is_in_the_way(*obstacle), Refusal::obstacle_is_closed),
-                         when(runs_already, Refusal::one_running_already)});
-    }
-    No operator()(const StartExperiment& i) const {
-        const auto& planned = i.experiment;
-        const bool no_metric = !planned.metric.empty() && find_metric(board, planned.metric) == nullptr;
-        return first_of({when(present_target(board) == nullptr, Refusal::no_target_condition),
-                         refuse_needed(planned.step, Refusal::expectation_needed),
-                         refuse_needed(planned.expectation, Refusal::expectation_needed),
-                         refuse_text(planned.short_text), refuse_text(planned.expectation_short),
-                         when(no_metric, Refusal::no_such_metric), refuse_number(planned.expectation_number),
-                         about_obstacle(planned)});
-    }
-    No started(const EntityId& id) const {
-        const auto* experiment = find_experiment(board, id);
-        if (experiment == nullptr) {
-            return Refusal::no_such_experiment;
-        }
-        return first_of({when(!experiment->sealed_at, Refusal::not_started),
-                         when(experiment->closed_at.has_value(), Refusal::closed_already)});
-    }
-    No operator()(const WriteWhatHappened& i) const {
-        return first_of({started(i.experiment),
-                         when(i.what_happened.empty() && !i.number && !i.verdict, Refusal::text_needed),
-                         refuse_text(i.what_happened), refuse_number(i.number)});
-    }
-    No operator()(const WriteLearning& i) const {
-        return first_of({started(i.experiment), refuse_needed(i.learning, Refusal::text_needed),
-                         refuse_text(i.short_text)});
-    }
-    No operator()(const SetGoAndSee& i) const { return started(i.experiment); }
-
     No operator()(const MarkCycle& i) const {
         const auto& day = i.day;
         const bool unnamed = !day.shift.empty() && slug_of(day.shift).empty();
@@ -350,7 +212,7 @@ struct Refuse {
 }  // namespace
 
 std::optional<Refusal> refuse(const Storyboard& board, const Intent& intent, Moment now) {
-    return std::visit(Refuse{board, now}, intent);
+    return std::visit(Refuse{{board, now}}, intent);
 }
 
 }  // namespace kata

@@ -61,7 +61,17 @@ enum class Refusal {
     no_such_tally,
     tally_out_of_range,
     not_below_zero,
-    bad_factor
+    bad_factor,
+    date_does_not_move,
+    not_at_its_date,
+    reflection_needed,
+    experiment_runs,
+    no_help_needed,
+    no_such_idea,
+    idea_is_taken,
+    not_running,
+    bad_tolerance,
+    nothing_happened_yet
 };
 /// One sentence that says what to do, in the board's words, without a full stop.
 std::string_view words(Refusal refusal);

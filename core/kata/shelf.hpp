@@ -27,6 +27,23 @@ struct SyncState {
     bool operator==(const SyncState&) const = default;
 };
 
+/// A slip on the wall.
+struct LearningSlip {
+    EntityId id;  ///< of the experiment, the target condition or the learning alone
+    EntityId board;
+    std::string board_name;
+    std::string words;
+    std::string short_words;        ///< at most two lines on a slip; may be empty
+    std::optional<int> experiment;  ///< its number, where it came from one
+    std::optional<int> target;      ///< its number, where it came from looking back on one
+    std::optional<Moment> learned_at;
+    bool operator==(const LearningSlip&) const = default;
+};
+struct Learnings {
+    std::size_t count = 0;  ///< in all, shown or not
+    std::vector<LearningSlip> slips;
+};
+
 /// One interface, one real (Station's), one fake in tests of views.
 class Shelf {
 public:
@@ -43,6 +60,13 @@ public:
     virtual void each_value(std::string_view metric, Rank from, Rank to,
                             const std::function<void(std::span<const double>)>& visit) const = 0;
     /// Why a point was struck out; empty if it was not.
+    /// A board as it was when this moment ended, also one of an earlier target condition. These three are kept, so they may be asked at every frame;
+    /// the first cost is that of all that was ever done at the board, its points aside.
+    virtual const Storyboard& storyboard_as_of(std::string_view board, Moment at) const = 0;
+    /// The board with the parts of this target condition (obstacles, experiments, looks, ideas) in place of the present one's.
+    virtual const Storyboard& storyboard_of_target(std::string_view board, std::string_view target) const = 0;
+    /// What was learned, newest first, here and wherever records came from.
+    virtual const Learnings& learnings(const journal::LearningsWish& wish) const = 0;
     virtual std::string struck_reason(std::string_view point) const = 0;
     virtual std::vector<Board> boards() const = 0;
     /// What the other board shows; kept, so it may be asked at every frame.

@@ -78,6 +78,9 @@ public:
     Rank rank_of(std::string_view metric, Moment at) const override;
     void each_value(std::string_view metric, Rank from, Rank to,
                     const std::function<void(std::span<const double>)>& visit) const override;
+    const Storyboard& storyboard_as_of(std::string_view board, Moment at) const override;
+    const Storyboard& storyboard_of_target(std::string_view board, std::string_view target) const override;
+    const Learnings& learnings(const journal::LearningsWish& wish) const override;
     std::string struck_reason(std::string_view point) const override;
     std::vector<Board> boards() const override;
     SyncState sync_state() const override;

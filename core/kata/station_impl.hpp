@@ -1,13 +1,14 @@
 // What the files station*.cpp share. Nobody else includes this.
 #pragma once
 
-#include <deque>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "core/kata/kept_last.hpp"
 #include "core/kata/settings.hpp"
 #include "core/kata/station.hpp"
 
@@ -26,13 +27,6 @@ struct KeptSettings {
     Settings settings;
 };
 
-/// A deque keeps its elements where they are while others come and go at its ends: what a screen holds stays good in its frame.
-struct KeptSeries {
-    SeriesWish wish;
-    std::uint64_t version = 0;
-    ChartSeries series;
-};
-
 struct Station::Impl {
     Impl(const std::filesystem::path& folder, const StationOptions& wanted);
 
@@ -45,7 +39,10 @@ struct Station::Impl {
     mutable std::map<std::string, KeptBoard, std::less<>> boards;
     mutable std::optional<std::vector<Board>> all_boards;
     mutable std::optional<KeptSettings> settings;
-    mutable std::deque<KeptSeries> series;
+    mutable KeptLast<SeriesWish, ChartSeries> series;
+    mutable KeptLast<std::pair<std::string, Moment>, Storyboard> as_of;
+    mutable KeptLast<std::pair<std::string, std::string>, Storyboard> of_targets;
+    mutable KeptLast<journal::LearningsWish, Learnings> learnings;
 
     void must_write() const;
     /// What came since the last time; cheap if nothing did.

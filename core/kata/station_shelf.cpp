@@ -52,15 +52,11 @@ std::vector<DataPoint> Station::points_between(std::string_view metric, Moment f
 }
 
 const ChartSeries& Station::series(const SeriesWish& wish) const {
-    constexpr std::size_t most_kept = 4;
-    auto& kept = impl_->series;
-    std::erase_if(kept, [&](const KeptSeries& one) { return one.version != impl_->version; });
-    const auto it = std::ranges::find(kept, wish, &KeptSeries::wish);
-    if (it != kept.end()) return it->series;
-    if (kept.size() == most_kept) kept.pop_front();
-    ChartSeries series;
-    impl_->store.snapshot([&] { series = read_series(point_source(impl_->store), wish); });
-    return kept.emplace_back(KeptSeries{wish, impl_->version, std::move(series)}).series;
+    return impl_->series.get(wish, impl_->version, [&] {
+        ChartSeries series;
+        impl_->store.snapshot([&] { series = read_series(point_source(impl_->store), wish); });
+        return series;
+    });
 }
 
 std::optional<DataPoint> Station::point_at(std::string_view metric, Rank rank) const {

@@ -40,7 +40,11 @@ void read_target_parts(const CellSource& cells, Storyboard& board, const TargetC
     board.obstacles = read_all(cells, parts, "obstacle/", &obstacle_from);
     board.experiments = read_all(cells, parts, "experiment/", &experiment_from);
     std::ranges::sort(board.obstacles, {}, [](const Obstacle& o) { return std::pair(o.number, o.id); });
+    board.looks = read_all(cells, parts, "look/", &look_from);
+    board.ideas = read_all(cells, parts, "idea/", &idea_from);
     std::ranges::sort(board.experiments, {}, [](const Experiment& e) { return std::pair(e.number, e.id); });
+    std::ranges::sort(board.looks, {}, [](const Look& l) { return std::tuple(!l.starts, l.seen_on, l.id); });
+    std::ranges::sort(board.ideas, {}, [](const Idea& i) { return std::pair(i.written_at, i.id); });
 }
 
 /// Held obstacles and help needed leave the parking lot proper.
@@ -106,6 +110,7 @@ const Experiment* find_experiment(const Storyboard& board, std::string_view id) 
     return find_in(board.experiments, id);
 }
 
+const Idea* find_idea(const Storyboard& board, std::string_view id) { return find_in(board.ideas, id); }
 const Timer* find_timer(const Storyboard& board, std::string_view id) { return find_in(board.timers, id); }
 const Tally* find_tally(const Storyboard& board, std::string_view id) { return find_in(board.tallies, id); }
 
@@ -154,7 +159,8 @@ CellSource source_of(const journal::Cells& cells) {
     return source;
 }
 
-Storyboard read_storyboard(const CellSource& cells, std::string_view board_id, Day cycles_from) {
+Storyboard read_storyboard(const CellSource& cells, std::string_view board_id, Day cycles_from,
+                           std::string_view target) {
     Storyboard board;
     const EntityId id{board_id};
     const auto fields = cells.fields(id);
@@ -172,13 +178,13 @@ Storyboard read_storyboard(const CellSource& cells, std::string_view board_id, D
     }
     board.targets = read_all(cells, parts, "target/", &target_from);
     std::ranges::sort(board.targets, {}, [](const TargetCondition& t) { return std::pair(t.number, t.id); });
-    if (const auto* present = present_target(board)) {
-        read_target_parts(cells, board, *present);
+    if (const auto* shown = target.empty() ? present_target(board) : find_in(board.targets, target)) {
+        read_target_parts(cells, board, *shown);
         part_holding_area(board);
     }
-    for (auto& target : board.targets) {
-        target.goals = read_all(cells, cells.entities_with("target", target.id), "goal/", &goal_from);
-        std::ranges::sort(target.goals, {}, [](const Goal& g) { return std::pair(g.order, g.id); });
+    for (auto& one : board.targets) {
+        one.goals = read_all(cells, cells.entities_with("target", one.id), "goal/", &goal_from);
+        std::ranges::sort(one.goals, {}, [](const Goal& g) { return std::pair(g.order, g.id); });
     }
     board.analyses = read_all(cells, parts, "analysis/", &analysis_from);
     std::ranges::sort(board.analyses, {}, [](const Analysis& a) { return std::pair(a.seen_on, a.id); });

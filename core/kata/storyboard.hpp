@@ -18,11 +18,13 @@ struct Storyboard {
     std::vector<Obstacle> obstacles;       // of the present target condition, by number
     std::vector<Obstacle> holding;         // state held, and implementation obstacles that are open
     std::vector<Experiment> experiments;   // of the present target condition, by number
-    std::vector<CycleDay> cycles;          // the last weeks, by date
-    std::vector<Phase> phases;             // of its metrics, by moment
-    std::vector<Timer> timers;             // that run, the oldest first
-    std::vector<Tally> tallies;            // that are open, the oldest first
-    std::vector<Analysis> analyses;        // by day, the present one last
+    std::vector<Look> looks;  // of the present target condition, by day; the first is the current condition
+    std::vector<Idea> ideas;  // for its obstacles, by moment; those that became steps too
+    std::vector<CycleDay> cycles;    // the last weeks, by date
+    std::vector<Phase> phases;       // of its metrics, by moment
+    std::vector<Timer> timers;       // that run, the oldest first
+    std::vector<Tally> tallies;      // that are open, the oldest first
+    std::vector<Analysis> analyses;  // by day, the present one last
     bool operator==(const Storyboard&) const = default;
 };
 
@@ -34,6 +36,7 @@ const Timer* find_timer(const Storyboard& board, std::string_view id);
 const Tally* find_tally(const Storyboard& board, std::string_view id);
 /// How often it was tapped in this tally; 0 if never.
 int count_of(const Tally& tally, const Metric& metric);
+const Idea* find_idea(const Storyboard& board, std::string_view id);
 const Experiment* find_experiment(const Storyboard& board, std::string_view id);
 const Experiment* running_experiment(const Storyboard& board);  ///< the newest running one
 const Experiment* last_learned(const Storyboard& board);        ///< the newest with a learning
@@ -47,8 +50,10 @@ struct CellSource {
 CellSource source_of(const journal::Cells& cells);  ///< keeps a reference: the cells must outlive it
 
 /// Reads a board through the noun table. Its cost is the size of the present target condition, not of the history.
-/// `cycles_from`: cycle days before it are left out.
-Storyboard read_storyboard(const CellSource& cells, std::string_view board_id, Day cycles_from);
+/// `cycles_from`: cycle days before it are left out. `target`: this target condition's obstacles, experiments, looks and ideas
+/// instead of the present one's.
+Storyboard read_storyboard(const CellSource& cells, std::string_view board_id, Day cycles_from,
+                           std::string_view target = {});
 /// All boards that are not deleted, by order, then name.
 std::vector<Board> read_boards(const CellSource& cells);
 

@@ -227,7 +227,7 @@ void add_pattern(ProcessAnalysisView& view, const RowsFrom& from) {
             view.rows.push_back(fact("", word("Not looked at yet"), true));
         }
         for (std::size_t i = 0; i < target->pattern.size(); ++i) {
-            view.rows[i].beside = target->pattern[i];
+            view.rows[i].beside = target->pattern[i].words;
         }
     }
     for (std::size_t i = 0; i < view.rows.size(); ++i) {

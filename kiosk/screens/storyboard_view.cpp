@@ -67,7 +67,7 @@ TargetTile view_target(const kata::Storyboard& board, const std::vector<GoalWord
         }
     }
     add_other_goals(tile, board, goals, shown, kata::MetricRole::process);
-    tile.rows.insert(tile.rows.end(), target->pattern.begin(), target->pattern.end());
+    std::ranges::transform(target->pattern, std::back_inserter(tile.rows), &kata::ConditionRow::words);
     add_other_goals(tile, board, goals, shown, kata::MetricRole::outcome);
     return tile;
 }

@@ -56,14 +56,12 @@ TargetConditionView view_target_condition(const kata::Storyboard& board, const k
         view.now_head = together(day_and_shift(board.board, *newest->newest, shelf.calendar()));
     }
     std::ranges::transform(goals, std::back_inserter(view.rows), row_of);
-    bool first = true;
     for (const auto& line : target->pattern) {
         TargetConditionView::Row row;
-        row.label = first ? word("Pattern") : "";
-        row.target = line;
+        row.label = line.label;
+        row.target = line.words;
         row.now = word("Not looked at yet");
         row.looked_at = false;
-        first = false;
         view.rows.push_back(std::move(row));
     }
     return view;

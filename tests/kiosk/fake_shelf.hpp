@@ -15,7 +15,9 @@ class Shelf final : public kata::Shelf {
 public:
     std::map<std::string, std::vector<kata::DataPoint>, std::less<>> points;
     std::vector<kata::Board> all_boards;
-    std::map<std::string, kata::Storyboard, std::less<>> storyboards;
+    std::map<std::string, kata::Storyboard, std::less<>> storyboards, of_targets;
+    std::vector<kata::LearningSlip> slips;  // newest first
+    mutable kata::Learnings shown_slips;
     kata::Storyboard nothing;
     kata::SyncState sync;
     std::map<std::string, std::string, std::less<>> reasons;  // of struck-out points
@@ -67,6 +69,21 @@ public:
         if (const auto it = points.find(metric); it != points.end()) {
             kata::point_source(it->second).each_value(metric, from, to, visit);
         }
+    }
+    const kata::Storyboard& storyboard_as_of(std::string_view board, kata::Moment) const override {
+        return storyboard(board, {});
+    }
+    const kata::Storyboard& storyboard_of_target(std::string_view board,
+                                                 std::string_view target) const override {
+        const auto it = of_targets.find(target);
+        return it == of_targets.end() ? storyboard(board, {}) : it->second;
+    }
+    const kata::Learnings& learnings(const journal::LearningsWish& wish) const override {
+        const auto first = std::min(wish.skip, slips.size());
+        const auto count = std::min(wish.most, slips.size() - first);
+        const auto from = slips.begin() + static_cast<std::ptrdiff_t>(first);
+        shown_slips = {slips.size(), {from, from + static_cast<std::ptrdiff_t>(count)}};
+        return shown_slips;
     }
     std::string struck_reason(std::string_view point) const override {
         const auto it = reasons.find(point);
@@ -271,8 +288,9 @@ inline kata::Storyboard cell_7() {
     target.set_on = kata::Day{2025, 10, 31};
     target.achieve_by = kata::Day{2025, 11, 18};
     target.sentence = "run every cycle in 95 to 120 s";
-    target.pattern = {"4 operators, one unit between stations", "Same sequence in every cycle",
-                      "No waiting for the press"};
+    target.pattern = {{"Pattern", "4 operators, one unit between stations"},
+                      {"", "Same sequence in every cycle"},
+                      {"Press", "No waiting for the press"}};
     target.obstacle_now = "obstacle/5";
     target.obstacle_now_since = at(14, 10, 5);
     target.goals = {band_goal(), units_goal()};

@@ -49,8 +49,10 @@ void fill(const fs::path& dir, kata::Moment now) {
     target.set_on = kata::local_time(at, "").day;
     target.achieve_by = kata::plus_days(*target.set_on, 14);
     target.sentence = "finish every harness within 118.25 to 121.75 min without a loop";
-    target.pattern = {"Six operators, two units between stations", "Kits arrive every 20 min in sequence",
-                      "No waiting for the crimp press", "Same sequence in every cycle on each shift"};
+    target.pattern = {{"Pattern", "Six operators, two units between stations"},
+                      {"Parts", "Kits arrive every 20 min in sequence"},
+                      {"Press", "No waiting for the crimp press"},
+                      {"Sequence", "Same sequence in every cycle on each shift"}};
     kata::Goal goal;
     goal.metric = "metric/wide/metric-1";
     goal.kind = kata::GoalKind::share;

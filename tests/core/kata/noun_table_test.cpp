@@ -36,6 +36,7 @@ Board full_board() {
     board.zone = "Europe/Berlin";
     board.shifts = {{"early", 360}, {"late shift", 840}};
     board.practice = true;
+    board.several_experiments = true;
     board.order = 2.5;
     return board;
 }
@@ -74,7 +75,11 @@ TargetCondition full_target() {
     target.reached_on = Day{2026, 12, 3};
     target.reflected_on = Day{2026, 12, 4};
     target.sentence = "run every cycle in 95 to 120 s";
-    target.pattern = {"One", "Two"};
+    target.pattern = {
+        {"Pattern", "One unit between stations"}, {"", "Same sequence"}, {"Press", "No waiting"}};
+    target.about_process = "Stops show at once";
+    target.about_us = "We looked sooner";
+    target.learning = "One by one";
     return target;
 }
 
@@ -94,6 +99,8 @@ Obstacle full_obstacle() {
     obstacle.closed_by_experiment = "experiment/x-1.0";
     obstacle.found_in_experiment = "experiment/x-2.0";
     obstacle.help_needed_since = monday_8;
+    obstacle.help_from = "maintenance";
+    obstacle.help_comes_by = monday_8 + journal::hours(4);
     return obstacle;
 }
 
@@ -123,6 +130,15 @@ Experiment full_experiment() {
     experiment.happened_at = monday_8 + journal::hours(5);
     experiment.closed_at = monday_8 + journal::hours(6);
     experiment.stopped_at = monday_8 + journal::hours(7);
+    experiment.expectation_within = 0.5;
+    experiment.seen_by_eye = true;
+    experiment.safe = {"safety", "customer"};
+    experiment.afterthought = "rather 1 of 3";
+    experiment.afterthought_at = monday_8 + journal::hours(8);
+    experiment.kept = Kept::not_kept;
+    experiment.normal_way = "Card at the tester";
+    experiment.normal_way_told = "Both shifts";
+    experiment.normal_way_at = monday_8 + journal::hours(9);
     return experiment;
 }
 
@@ -175,8 +191,16 @@ TEST_CASE("every member of every noun comes back from its cells") {
     CHECK(obstacle_from(full_obstacle().id, fields_of(cells_of(full_obstacle()))) == full_obstacle());
     CHECK(experiment_from(full_experiment().id, fields_of(cells_of(full_experiment()))) == full_experiment());
     CHECK(cycle_from(full_cycle().id, fields_of(cells_of(full_cycle()))) == full_cycle());
-    Challenge challenge{"challenge/x-1.0", rules_board, "480 a day", "480", monday, "Plant manager"};
+    const Challenge challenge{"challenge/x-1.0", rules_board,  "480 a day", "480", monday,
+                              "Plant manager",   rules_metric, 352,         480,   "no overtime"};
     CHECK(challenge_from(challenge.id, fields_of(cells_of(challenge))) == challenge);
+    const Look look{"look/x-1.0", rules_board, "target/x-2.0", monday, true, {{rules_metric, "8 of 30"}}};
+    CHECK(look_from(look.id, fields_of(cells_of(look))) == look);
+    const Idea idea{"idea/x-1.0",     rules_board, "target/x-2.0", "obstacle/x-3.0",
+                    "Refill at half", monday_8,    "experiment/x"};
+    CHECK(idea_from(idea.id, fields_of(cells_of(idea))) == idea);
+    const Learning learning{"learning/x-1.0", rules_board, "Level matters", monday_8};
+    CHECK(learning_from(learning.id, fields_of(cells_of(learning))) == learning);
 }
 
 TEST_CASE("what is as made needs no cell, and no cells give it as made") {

@@ -47,18 +47,24 @@ TEST_CASE("one target condition at a time; looking back on it makes room for the
     const auto first = present_target(world.board())->id;
     CHECK(world.refuses(SetTargetCondition{rules_board, RulesWorld::condition()}) ==
           Refusal::target_condition_open);
-    CHECK(world.refuses(EndTargetCondition{"target/other-1.0", true, monday}) ==
+    CHECK(world.refuses(EndTargetCondition{"target/other-1.0", true, monday, "x"}) ==
           Refusal::no_target_condition);
-    REQUIRE_FALSE(world.ask(EndTargetCondition{first, true, monday}));
+    CHECK(world.refuses(EndTargetCondition{first, true, monday, " "}) == Refusal::reflection_needed);
+    CHECK(world.refuses(EndTargetCondition{first, true, plus_days(monday, 1), "x"}) ==
+          Refusal::in_the_future);
+    REQUIRE_FALSE(world.ask(EndTargetCondition{first, true, monday, "Stops show at once"}));
     CHECK(world.last.name == "target.end");
     CHECK(present_target(world.board()) == nullptr);
     CHECK(world.board().targets.front().reached_on == monday);
-    CHECK(world.refuses(EndTargetCondition{first, true, monday}) == Refusal::no_target_condition);
+    CHECK(world.refuses(EndTargetCondition{first, true, monday, "x"}) == Refusal::no_target_condition);
     REQUIRE_FALSE(world.ask(SetTargetCondition{rules_board, RulesWorld::condition()}));
     CHECK(present_target(world.board())->number == 2);
-    REQUIRE_FALSE(world.ask(EndTargetCondition{present_target(world.board())->id, false, monday}));
+    const auto second = present_target(world.board())->id;
+    CHECK(world.refuses(EndTargetCondition{second, false, monday, "x"}) == Refusal::not_at_its_date);
+    world.now = moment_of(Day{2026, 12, 4}, 9, 0, "Europe/Berlin");
+    REQUIRE_FALSE(world.ask(EndTargetCondition{second, false, Day{2026, 12, 4}, "Not yet, and why"}));
     CHECK_FALSE(world.board().targets.back().reached_on);
-    CHECK(world.board().targets.back().reflected_on == monday);
+    CHECK(world.board().targets.back().reflected_on == Day{2026, 12, 4});
 }
 
 TEST_CASE("a new target condition is empty of what comes later, and its goals belong to it") {
@@ -105,8 +111,10 @@ TEST_CASE("a goal has bounds in order, and a share says how many of how many") {
 }
 
 TEST_CASE("pattern lines can be read, each on its own") {
-    CHECK(target_with([](TargetCondition& t) { t.pattern = {"one\ntwo"}; }) == Refusal::bad_text);
-    CHECK(target_with([](TargetCondition& t) { t.pattern = {"fine", "\xC3"}; }) == Refusal::bad_text);
+    CHECK(target_with([](TargetCondition& t) { t.pattern = {{"", "one\ntwo"}}; }) == Refusal::bad_text);
+    CHECK(target_with([](TargetCondition& t) {
+              t.pattern = {{"Press", "fine"}, {"\xC3", "fine"}};
+          }) == Refusal::bad_text);
     CHECK(refuse({}, SetTargetCondition{"board/none", RulesWorld::condition()}, monday_8) ==
           Refusal::no_such_board);
 }
@@ -376,7 +384,7 @@ TEST_CASE("every intent names its board or what it is about") {
     CHECK(subject_of(AddPoints{rules_metric, {}, {}, Source::eye, {}}) == rules_metric);
     CHECK(subject_of(CloseObstacle{"obstacle/x", ObstacleState::gone, {}, {}}) == "obstacle/x");
     CHECK(subject_of(WriteLearning{"experiment/x", {}, {}}) == "experiment/x");
-    CHECK(subject_of(EndTargetCondition{"target/x", true, monday}) == "target/x");
+    CHECK(subject_of(EndTargetCondition{"target/x", true, monday, ""}) == "target/x");
     for (const Intent& intent : std::initializer_list<Intent>{Undo{}, Redo{}, NameStation{"x"}}) {
         CHECK(board_of(intent).empty());
         CHECK(subject_of(intent).empty());

@@ -72,7 +72,7 @@ struct RulesWorld {
         target.set_on = monday;
         target.achieve_by = Day{2026, 12, 4};
         target.sentence = "run every cycle in 95 to 120 s";
-        target.pattern = {"One unit between stations", "No waiting"};
+        target.pattern = {{"Pattern", "One unit between stations"}, {"", "No waiting"}};
         Goal goal;
         goal.metric = rules_metric;
         goal.kind = GoalKind::share;

@@ -25,7 +25,7 @@ void live_through_one(RulesWorld& world) {
         world.ask(WriteLearning{experiment, "so it does", ""});
         world.ask(CloseObstacle{obstacle, ObstacleState::gone, experiment, ""});
     }
-    world.ask(EndTargetCondition{present_target(world.board())->id, true, monday});
+    world.ask(EndTargetCondition{present_target(world.board())->id, true, monday, "x"});
 }
 
 void set_cell(RulesWorld& world, EntityId entity, std::string field, journal::Value value) {
