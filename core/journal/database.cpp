@@ -213,4 +213,18 @@ void Database::fail(int code) const {
     throw std::runtime_error(sentence(file_, code, handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code)));
 }
 
+// --- BlobPart -------------------------------------------------------------------------------------------------------
+
+BlobPart::~BlobPart() { sqlite3_blob_close(blob_); }
+
+void BlobPart::read(std::int64_t row, std::size_t offset, std::span<std::byte> into) {
+    int code = SQLITE_OK;
+    if (!blob_) code = sqlite3_blob_open(db_->handle_, "main", table_, column_, row, 0, &blob_);
+    else if (row != row_) code = sqlite3_blob_reopen(blob_, row);
+    if (code != SQLITE_OK) db_->fail(code);
+    row_ = row;
+    code = sqlite3_blob_read(blob_, into.data(), static_cast<int>(into.size()), static_cast<int>(offset));
+    if (code != SQLITE_OK) db_->fail(code);
+}
+
 }  // namespace journal

@@ -22,6 +22,7 @@
 #include "core/journal/record.hpp"
 
 struct sqlite3;
+struct sqlite3_blob;
 struct sqlite3_stmt;
 
 namespace journal {
@@ -118,12 +119,35 @@ public:
 
 private:
     friend class Query;
+    friend class BlobPart;
     Query prepared(const char* sql);
     [[noreturn]] void fail(int code) const;
 
     std::filesystem::path file_;
     sqlite3* handle_ = nullptr;
     std::map<const char*, std::vector<sqlite3_stmt*>> idle_;
+};
+
+/// Reads parts of one table's blobs, row after row, without the rest of them.
+class BlobPart {
+public:
+    BlobPart(Database& db, const char* table, const char* column)
+        : db_{&db},
+          table_{table},
+          column_{column} {}
+    ~BlobPart();
+    BlobPart(const BlobPart&) = delete;
+    BlobPart& operator=(const BlobPart&) = delete;
+
+    /// `into.size()` bytes from `offset` on. Throws std::runtime_error where the row or the bytes are not there.
+    void read(std::int64_t row, std::size_t offset, std::span<std::byte> into);
+
+private:
+    Database* db_;
+    const char* table_;
+    const char* column_;
+    sqlite3_blob* blob_ = nullptr;
+    std::int64_t row_ = 0;
 };
 
 }  // namespace journal

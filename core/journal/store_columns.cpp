@@ -1,6 +1,7 @@
 // What a chart asks of many points: counts, values and pixel columns by rank, the place in the order in which points are shown. The
 // cost is that of the chunks (chunks.hpp), not that of the points.
 #include <algorithm>
+#include <array>
 
 #include "core/journal/chunk_groups.hpp"
 #include "core/journal/fold_tables.hpp"
@@ -82,7 +83,7 @@ private:
 
 /// A chunk in which a column ends: by its blocks, and those in which one ends by their values. Whole blocks first: with them most
 /// others have nothing to add.
-void take_parts(Columns& columns, Database& db, std::int64_t id, const Piece& chunk) {
+void take_parts(Columns& columns, Database& db, BlobPart& numbers, std::int64_t id, const Piece& chunk) {
     std::vector<Piece> parts;
     Rank first = chunk.first;
     for (const auto& extent : chunk_blocks(db, id)) {
@@ -93,6 +94,17 @@ void take_parts(Columns& columns, Database& db, std::int64_t id, const Piece& ch
     }
     std::erase_if(parts, [&](const Piece& part) { return columns.take(part); });
     if (parts.empty()) return;
+    constexpr std::size_t few = 8;  // parts that are cheaper to read one by one than all values in one go
+    if (parts.size() <= few) {
+        std::array<double, block_points> values{};
+        for (const auto& part : parts) {
+            const auto some = std::span(values).first(part.count);
+            numbers.read(id, static_cast<std::size_t>(part.first - chunk.first) * sizeof(double),
+                         std::as_writable_bytes(some));
+            columns.take_values(part.first, some);
+        }
+        return;
+    }
     const auto values = chunk_values(db, id);
     for (const auto& part : parts)
         columns.take_values(part.first, std::span(values).subspan(
@@ -113,8 +125,9 @@ std::vector<PointColumn> Store::columns(std::string_view metric, Rank from, Rank
             const Piece piece{first, chunk.points, chunk.extent};
             if (!made.take(piece)) parts.emplace_back(chunk.id, piece);
         });
+        BlobPart numbers{db, "chunk_data", "numbers"};
         for (const auto& [id, piece] : parts)
-            if (!made.take(piece)) take_parts(made, db, id, piece);
+            if (!made.take(piece)) take_parts(made, db, numbers, id, piece);
     });
     return made.done();
 }
