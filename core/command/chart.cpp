@@ -74,7 +74,7 @@ Series series_of(Call& call, const Wish& wish) {
     }
     if (metric.kind == kata::MetricKind::share) series.kind = "p";
     if (metric.kind == kata::MetricKind::count) series.kind = counted && !points.empty() ? "u" : "c";
-    const auto board = station.storyboard(metric.board, call.now);
+    const auto& board = station.storyboard(metric.board, call.now);
     for (const auto& phase : board.phases) {
         if (phase.splits != metric.id) continue;
         const auto row = row_of(phase, points);

@@ -5,7 +5,7 @@ namespace journal {
 namespace {
 
 constexpr auto stretch_sql =
-    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, least, greatest from chunk"
+    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, strips from chunk"
     " where metric = ? and (at, t, tie, k) >= (?, ?, ?, ?) and (at, t, tie, k) < (?, ?, ?, ?)"
     " order by at, t, tie, k";
 

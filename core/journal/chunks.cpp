@@ -14,11 +14,11 @@ constexpr auto stretch_sql =
     "select at, t, tie, k, value, struck from point where metric = ? and batch = ? and not removed"
     " and (at, t, tie, k) >= (?, ?, ?, ?) and (at, t, tie, k) < (?, ?, ?, ?) order by at, t, tie, k";
 constexpr auto chunk_before_sql =
-    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, least, greatest from chunk"
+    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, strips from chunk"
     " where metric = ? and (at, t, tie, k) <= (?, ?, ?, ?) order by at desc, t desc, tie desc, k desc limit "
     "1";
 constexpr auto chunk_after_sql =
-    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, least, greatest from chunk"
+    "select id, at, t, tie, k, to_at, to_t, to_tie, to_k, points, strips from chunk"
     " where metric = ? and (at, t, tie, k) > (?, ?, ?, ?) order by at, t, tie, k limit 1";
 
 /// The values of one run, row by row.
@@ -59,8 +59,10 @@ std::vector<Extent> blocks_of(std::span<const double> values) {
     return blocks;
 }
 
-std::optional<double> or_null(double value) {
-    return std::isnan(value) ? std::nullopt : std::optional(value);
+Strips strips_of(std::span<const Extent> blocks) {
+    Strips strips;
+    for (std::size_t i = 0; i < blocks.size(); ++i) strips[i / strip_blocks].take(blocks[i]);
+    return strips;
 }
 
 /// Takes points in order and writes them as chunks. Two chunks' worth is held back, so that the last two are of equal size.
@@ -93,10 +95,10 @@ private:
                 std::as_bytes(values));
         const auto& from = places_.front();
         const auto& to = places_[count - 1];
-        const auto all = extent_of(values);
-        db_.run("insert into chunk values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, last_insert_rowid())", metric_,
+        const auto strips = strips_of(blocks);
+        db_.run("insert into chunk values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, last_insert_rowid())", metric_,
                 from.at.ms, from.t.t, from.tie, from.k, to.at.ms, to.t.t, to.tie, to.k, count,
-                or_null(all.least), or_null(all.greatest));
+                std::as_bytes(std::span(strips)));
         values_.erase(values_.begin(), values_.begin() + static_cast<std::ptrdiff_t>(count));
         places_.erase(places_.begin(), places_.begin() + static_cast<std::ptrdiff_t>(count));
         old_ = 0;
@@ -155,7 +157,11 @@ void cut_anew(Database& db, const Stale& stale) {
 }
 
 bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
-bool same(const Extent& a, const Extent& b) { return same(a.least, b.least) && same(a.greatest, b.greatest); }
+bool same(std::span<const Extent> a, std::span<const Extent> b) {
+    return std::ranges::equal(a, b, [](const Extent& one, const Extent& other) {
+        return same(one.least, other.least) && same(one.greatest, other.greatest);
+    });
+}
 
 }  // namespace
 
@@ -167,16 +173,23 @@ Place place_in(const Query& row, int column) {
 }
 
 Chunk chunk_in(const Query& row) {
-    return {row.whole(0),
-            place_in(row, 1),
-            place_in(row, 5),
-            static_cast<std::size_t>(row.whole(9)),
-            {row.maybe_number(10).value_or(Extent::none), row.maybe_number(11).value_or(Extent::none)}};
+    Chunk chunk{row.whole(0), place_in(row, 1), place_in(row, 5), static_cast<std::size_t>(row.whole(9)), {}};
+    const auto strips = row.packed<Extent>(10);
+    std::ranges::copy_n(strips.begin(),
+                        static_cast<std::ptrdiff_t>(std::min(strips.size(), chunk.strips.size())),
+                        chunk.strips.begin());
+    return chunk;
+}
+
+Extent Chunk::extent() const {
+    Extent all;
+    for (const auto& strip : strips) all.take(strip);
+    return all;
 }
 
 bool same(const Chunk& a, const Chunk& b) {
     return a.id == b.id && a.from == b.from && a.to == b.to && a.points == b.points &&
-           same(a.extent, b.extent);
+           same(a.strips, b.strips);
 }
 
 void Extent::take(const Extent& other) {
@@ -241,10 +254,9 @@ namespace {
 /// Row, values and blocks of a chunk say the same, and so do the points from the walk's place on.
 bool chunk_fits(Database& db, const Chunk& chunk, Walk<Values>& walk) {
     const auto values = chunk_values(db, chunk.id);
-    const auto blocks = blocks_of(values), kept = chunk_blocks(db, chunk.id);
-    if (values.size() != chunk.points || chunk.points == 0 ||
-        !std::ranges::equal(blocks, kept, [](const auto& a, const auto& b) { return same(a, b); }) ||
-        !same(extent_of(values), chunk.extent))
+    const auto blocks = blocks_of(values);
+    if (values.size() != chunk.points || chunk.points == 0 || !same(blocks, chunk_blocks(db, chunk.id)) ||
+        !same(strips_of(blocks), chunk.strips))
         return false;
     for (std::size_t i = 0; i < chunk.points; ++i) {
         const auto* point = walk.next();

@@ -104,14 +104,14 @@ create table stale (
 ) strict;
 )",
                            R"(
--- Chunks without their first and last value: nobody asks for them.
+-- Chunks with the extents of their strips in place of one first, last, least and greatest.
 drop table chunk;
 create table chunk (
     metric integer not null,
     at integer not null, t integer not null, tie integer not null, k integer not null,      -- its first point
     to_at integer not null, to_t integer not null, to_tie integer not null, to_k integer not null,
     points integer not null,
-    least real, greatest real,                              -- of those not struck out
+    strips blob not null,                                   -- as they lie in memory
     id integer not null,                                    -- of chunk_data
     primary key (metric, at, t, tie, k)
 ) strict, without rowid;

@@ -81,53 +81,81 @@ private:
     std::vector<Extent> extents_;
 };
 
-/// A chunk in which a column ends: by its blocks, and those in which one ends by their values. Whole blocks first: with them most
-/// others have nothing to add.
-void take_parts(Columns& columns, Database& db, BlobPart& numbers, std::int64_t id, const Piece& chunk) {
-    std::vector<Piece> parts;
-    Rank first = chunk.first;
-    for (const auto& extent : chunk_blocks(db, id)) {
-        const Rank count = std::min<Rank>(block_points, chunk.first + chunk.count - first);
-        const Piece block{first, static_cast<std::size_t>(count), extent};
-        if (!columns.take(block)) parts.push_back(block);
-        first += count;
+/// A piece of a chunk that has to be looked at closer.
+struct Part {
+    std::int64_t chunk = 0;
+    Rank chunk_first = 0;
+    Piece piece;
+
+    std::size_t offset() const { return static_cast<std::size_t>(piece.first - chunk_first); }
+};
+
+/// The pieces of `points` that a part is made of, those that are not done with. Whole ones first: with them most others have nothing
+/// to add.
+std::vector<Part> left_of(Columns& columns, const Part& part, std::span<const Extent> extents,
+                          std::size_t points) {
+    std::vector<Part> left;
+    std::size_t at = 0;
+    for (const auto& extent : extents) {
+        if (at >= part.piece.count) break;
+        const Piece piece{part.piece.first + at, std::min(points, part.piece.count - at), extent};
+        if (!columns.take(piece)) left.push_back({part.chunk, part.chunk_first, piece});
+        at += points;
     }
-    std::erase_if(parts, [&](const Piece& part) { return columns.take(part); });
-    if (parts.empty()) return;
-    constexpr std::size_t few = 8;  // parts that are cheaper to read one by one than all values in one go
-    if (parts.size() <= few) {
-        std::array<double, block_points> values{};
-        for (const auto& part : parts) {
-            const auto some = std::span(values).first(part.count);
-            numbers.read(id, static_cast<std::size_t>(part.first - chunk.first) * sizeof(double),
-                         std::as_writable_bytes(some));
-            columns.take_values(part.first, some);
-        }
-        return;
-    }
-    const auto values = chunk_values(db, id);
-    for (const auto& part : parts)
-        columns.take_values(part.first, std::span(values).subspan(
-                                            static_cast<std::size_t>(part.first - chunk.first), part.count));
+    std::erase_if(left, [&](const Part& one) { return columns.take(one.piece); });
+    return left;
 }
+
+/// Reads what a strip in which a column ends is made of, no more of it than needed.
+class Closer {
+public:
+    Closer(Database& db, Columns& columns)
+        : columns_{&columns},
+          blocks_{db, "chunk_data", "blocks"},
+          numbers_{db, "chunk_data", "numbers"} {}
+
+    void take(const Part& strip) {
+        std::array<Extent, strip_blocks> extents;
+        const auto some = std::span(extents).first((strip.piece.count + block_points - 1) / block_points);
+        blocks_.read(strip.chunk, strip.offset() / block_points * sizeof(Extent),
+                     std::as_writable_bytes(some));
+        const auto blocks = left_of(*columns_, strip, some, block_points);
+        constexpr std::size_t few = 2;  // more than these are cheaper to read in one go
+        if (blocks.size() > few) take_values(strip);
+        else std::ranges::for_each(blocks, [&](const Part& block) { take_values(block); });
+    }
+
+private:
+    void take_values(const Part& part) {
+        std::array<double, strip_points> values{};
+        const auto some = std::span(values).first(part.piece.count);
+        numbers_.read(part.chunk, part.offset() * sizeof(double), std::as_writable_bytes(some));
+        columns_->take_values(part.piece.first, some);
+    }
+
+    Columns* columns_;
+    BlobPart blocks_, numbers_;
+};
 
 }  // namespace
 
-// Whole chunks first: a chunk in which a column ends is opened only if it reaches beyond what its columns have by then.
+// What lies in one column first: a strip in which a column ends is opened only if it reaches beyond what its columns have by then.
 std::vector<PointColumn> Store::columns(std::string_view metric, Rank from, Rank to,
                                         std::size_t columns) const {
     if (from >= to || columns == 0) return {};
     Columns made{from, to, columns};
     snapshot([&] {
         auto& db = impl_->db;
-        std::vector<std::pair<std::int64_t, Piece>> parts;
+        std::vector<Part> strips;
         each_chunk_between(db, metric_of(db, metric), from, to, [&](const Chunk& chunk, Rank first) {
-            const Piece piece{first, chunk.points, chunk.extent};
-            if (!made.take(piece)) parts.emplace_back(chunk.id, piece);
+            const Part whole{chunk.id, first, {first, chunk.points, chunk.extent()}};
+            if (made.take(whole.piece)) return;
+            const auto left = left_of(made, whole, chunk.strips, strip_points);
+            strips.insert(strips.end(), left.begin(), left.end());
         });
-        BlobPart numbers{db, "chunk_data", "numbers"};
-        for (const auto& [id, piece] : parts)
-            if (!made.take(piece)) take_parts(made, db, numbers, id, piece);
+        Closer closer{db, made};
+        for (const auto& strip : strips)
+            if (!made.take(strip.piece)) closer.take(strip);
     });
     return made.done();
 }
