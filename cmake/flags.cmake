@@ -30,6 +30,10 @@ endif()
 if(KATABOARD_SANITIZE)
     add_compile_options(-fsanitize=${KATABOARD_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${KATABOARD_SANITIZE})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+        # They double what the compiler has to write and find what AddressSanitizer finds as well; clang's build of core has them.
+        add_compile_options(-fno-sanitize=null,alignment,vptr,object-size)
+    endif()
 endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
     # A precompiled header that carries its time would never be found in ccache.

@@ -2,19 +2,21 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 #include "core/command/call.hpp"
 #include "core/command/choice.hpp"
-#include "core/command/csv.hpp"
 #include "core/command/metric_name.hpp"
 #include "core/command/print.hpp"
+#include "core/csv/rows.hpp"
 #include "core/kata/noun_table.hpp"
+#include "core/kata/shelf_until.hpp"
 
 namespace command {
 namespace {
 
 struct Show {
-    std::string name;
+    std::string name, as_of;
     bool json = false;
 };
 
@@ -58,21 +60,6 @@ int boards(Call& call, bool json) {
 }
 
 // --- board -----------------------------------------------------------------------------------------------------------
-
-/// The only board, or the only one that is no practice board.
-kata::Board only_board(const kata::Station& station) {
-    const auto all = station.boards();
-    if (all.empty())
-        throw std::runtime_error("There is no board yet: kata board add SLUG --name NAME makes one");
-    if (all.size() == 1) return all.front();
-    if (std::ranges::count(all, false, &kata::Board::practice) == 1) {
-        return *std::ranges::find(all, false, &kata::Board::practice);
-    }
-    std::vector<std::string> slugs;
-    std::ranges::transform(all, std::back_inserter(slugs),
-                           [](const kata::Board& b) { return short_slug(b.slug); });
-    throw BadUsage(fmt::format("There are {} boards, name one of {}", all.size(), listed(slugs)));
-}
 
 using Rows = std::vector<std::vector<std::string>>;
 
@@ -119,34 +106,62 @@ Rows head_rows(const kata::Storyboard& storyboard, const kata::Station& station)
     return rows;
 }
 
-Rows metric_rows(const kata::Storyboard& storyboard, const kata::Station& station) {
+Rows metric_rows(const kata::Storyboard& storyboard, const kata::Shelf& shelf) {
     Rows rows;
     for (const auto& metric : storyboard.metrics) {
-        const auto last = station.last_points(metric.id, 1);
+        const auto last = shelf.last_points(metric.id, 1);
         auto newest = last.empty() ? std::string("no points yet")
                                    : with_unit(last.front().value, metric.unit) + ", " +
                                          kata::iso(last.front().at, storyboard.board.zone);
-        const auto n = station.store().count_points(metric.id);
+        const auto n = shelf.rank_of(metric.id, {std::numeric_limits<std::int64_t>::max()});
         rows.push_back({short_name(metric), metric.name, counted(n, "point", "points"), std::move(newest)});
     }
     return rows;
 }
 
-int board(Call& call, const Show& wish) {
-    const auto station = open_to_read(call);
-    const auto which = wish.name.empty() ? only_board(station) : find_board(station, wish.name);
-    if (wish.json) {
-        // Without a value that depends on the moment of asking: all of its coaching cycles, not the last weeks'.
-        const auto json = kata::to_json(station.whole_storyboard(which.id));
-        call.put(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
-        return 0;
-    }
-    const auto& storyboard = station.storyboard(which.id, call.now);
+void put_board(Call& call, const kata::Storyboard& storyboard, const kata::Station& station,
+               const kata::Shelf& shelf) {
     auto rows = head_rows(storyboard, station);
     for (auto& row : target_rows(storyboard)) rows.push_back(std::move(row));
-    const auto metrics = metric_rows(storyboard, station);
+    const auto metrics = metric_rows(storyboard, shelf);
     call.put(table(rows) + '\n');
     call.put(metrics.empty() ? "No metrics yet: kata metric add BOARD/SLUG makes one\n" : table(metrics));
+}
+
+void put_json(Call& call, const kata::Storyboard& storyboard) {
+    const auto json = kata::to_json(storyboard);
+    call.put(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
+}
+
+/// A day means its last moment.
+journal::Moment moment_meant(const std::string& text, const std::string& zone) {
+    if (const auto day = kata::parse_day(text)) return kata::last_moment_of(*day, zone);
+    const auto at = kata::parse_moment(text, zone);
+    if (!at) throw std::runtime_error(csv::no_time(text));
+    return *at;
+}
+
+int board_as_of(Call& call, const kata::Station& station, const kata::Board& which, const Show& wish) {
+    const auto at = moment_meant(wish.as_of, which.zone);
+    const auto& storyboard = station.storyboard_as_of(which.id, at);
+    if (storyboard.board.id.empty())
+        throw std::runtime_error(
+            fmt::format("Board {} was not there yet on {}", short_slug(which.slug), wish.as_of));
+    if (wish.json) put_json(call, storyboard);
+    else put_board(call, storyboard, station, kata::ShelfUntil(station, at));
+    return 0;
+}
+
+int board(Call& call, const Show& wish) {
+    const auto station = open_to_read(call);
+    const auto which = board_or_only(station, wish.name);
+    if (!wish.as_of.empty()) return board_as_of(call, station, which, wish);
+    if (wish.json) {
+        // Without a value that depends on the moment of asking: all of its coaching cycles, not the last weeks'.
+        put_json(call, station.whole_storyboard(which.id));
+    } else {
+        put_board(call, station.storyboard(which.id, call.now), station, station);
+    }
     return 0;
 }
 
@@ -167,7 +182,7 @@ int add_board(Call& call, const NewBoard& wish) {
 std::optional<double> maybe_number(std::string_view option, const std::string& text) {
     if (text.empty()) return std::nullopt;
     if (const auto number = read_number(text)) return number;
-    throw BadUsage(fmt::format("{} {}", option, no_number(text)));
+    throw BadUsage(fmt::format("{} {}", option, csv::no_number(text)));
 }
 
 kata::Metric metric_wanted(const NewMetric& wish) {
@@ -241,6 +256,8 @@ void add_board_call(CLI::App& kata, Call& call) {
     const auto wish = std::make_shared<Show>();
     auto* sub = kata.add_subcommand("board", "Shows a board, or adds one");
     sub->add_option("NAME", wish->name, "Its slug, exact name or id; needed where there are several");
+    sub->add_option("--as-of", wish->as_of, "As it was when this day ended, or at this moment")
+        ->type_name("DATE");
     sub->add_flag("--json", wish->json, "As one object");
     sub->callback([&call, wish, sub] {
         if (sub->get_subcommands().empty()) call.work = [&call, wish] { return board(call, *wish); };

@@ -48,12 +48,16 @@ kata::Answer ask(kata::Station& station, const kata::Intent& intent, journal::Mo
 void must_be_accepted(const kata::Answer& answer);
 
 /// Each adds its nouns' calls to the command line. What they parse lives as long as `kata`.
-void add_station_calls(CLI::App& kata, Call& call);  ///< init, demo, check
-void add_board_calls(CLI::App& kata, Call& call);    ///< boards, board, board add, metric add
-void add_point_calls(CLI::App& kata, Call& call);    ///< record, import, points
-void add_import_call(CLI::App& kata, Call& call);    ///< import; called by add_point_calls
-void add_chart_calls(CLI::App& kata, Call& call);    ///< chart
-void add_past_calls(CLI::App& kata, Call& call);     ///< undo, history
-void add_folder_calls(CLI::App& kata, Call& call);   ///< plant create, sync, restore
+void add_station_calls(CLI::App& kata, Call& call);     ///< init, demo, check
+void add_board_calls(CLI::App& kata, Call& call);       ///< boards, board, board add, metric add
+void add_target_calls(CLI::App& kata, Call& call);      ///< target set, close
+void add_obstacle_calls(CLI::App& kata, Call& call);    ///< obstacle add, now, close
+void add_experiment_calls(CLI::App& kata, Call& call);  ///< experiment start, result, list
+void add_learning_calls(CLI::App& kata, Call& call);    ///< learnings
+void add_point_calls(CLI::App& kata, Call& call);       ///< record, import, points
+void add_import_call(CLI::App& kata, Call& call);       ///< import; called by add_point_calls
+void add_chart_calls(CLI::App& kata, Call& call);       ///< chart
+void add_past_calls(CLI::App& kata, Call& call);        ///< undo, history
+void add_folder_calls(CLI::App& kata, Call& call);      ///< plant create, sync, restore
 
 }  // namespace command

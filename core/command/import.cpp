@@ -13,6 +13,7 @@
 #include "core/command/metric_name.hpp"
 #include "core/command/print.hpp"
 #include "core/command/progress.hpp"
+#include "core/csv/import_walk.hpp"
 
 namespace command {
 namespace {
@@ -20,7 +21,7 @@ namespace {
 struct Import {
     std::string metric, file, board, refused_file;
     std::string separator, decimal, dates, day, start, every, ends;
-    CsvWish csv;
+    csv::Wish told;
     bool preview = false, json = false, leave_out_refused = false, again = false;
 };
 
@@ -53,10 +54,10 @@ std::optional<char> separator_of(std::string_view word) {
 
 kata::Moment moment_option(const std::string& text, std::string_view zone) {
     if (const auto at = kata::parse_moment(text, zone)) return *at;
-    throw std::runtime_error(no_time(text));
+    throw std::runtime_error(csv::no_time(text));
 }
 
-void set_rhythm(CsvWish& csv, const Import& wish, kata::Moment now) {
+void set_rhythm(csv::Wish& told, const Import& wish, kata::Moment now) {
     if (wish.every.empty()) {
         if (!wish.start.empty() || !wish.ends.empty())
             throw BadUsage("Say with --every how far the rows are apart, like --every 30s");
@@ -64,37 +65,33 @@ void set_rhythm(CsvWish& csv, const Import& wish, kata::Moment now) {
     }
     if (wish.start.empty() == wish.ends.empty())
         throw BadUsage("Say one of --start TIME and --ends TIME with --every");
-    csv.every = parse_span(wish.every);
-    if (!csv.every) {
+    told.every = csv::parse_span(wish.every);
+    if (!told.every) {
         throw BadUsage(fmt::format("{} is not a span, write it like 30s, 5min or 250ms", cited(wish.every)));
     }
-    if (!wish.start.empty()) csv.start = moment_option(wish.start, csv.zone);
-    else csv.ends = wish.ends == "now" ? now : moment_option(wish.ends, csv.zone);
+    if (!wish.start.empty()) told.start = moment_option(wish.start, told.zone);
+    else told.ends = wish.ends == "now" ? now : moment_option(wish.ends, told.zone);
 }
 
-CsvWish csv_wish(const Import& wish, const kata::Metric& metric, std::string zone, kata::Moment now) {
-    auto csv = wish.csv;
-    csv.metric = metric.name;
-    csv.unit = metric.unit;
-    csv.seconds_in_unit = kata::seconds_in_unit(metric);
-    csv.zone = std::move(zone);
-    csv.separator = separator_of(wish.separator);
+csv::Wish csv_wish(const Import& wish, const kata::Metric& metric, std::string_view zone, kata::Moment now) {
+    auto told = csv::wish_for(metric, zone, wish.told);
+    told.separator = separator_of(wish.separator);
     if (!wish.decimal.empty())
-        csv.decimal = wish.decimal == "comma" ? DecimalMark::comma : DecimalMark::point;
-    if (!wish.dates.empty()) csv.dates = wish.dates == "dmy" ? DayOrder::dmy : DayOrder::mdy;
+        told.decimal = wish.decimal == "comma" ? csv::DecimalMark::comma : csv::DecimalMark::point;
+    if (!wish.dates.empty()) told.dates = wish.dates == "dmy" ? csv::DayOrder::dmy : csv::DayOrder::mdy;
     if (!wish.day.empty()) {
-        csv.day = kata::parse_day(wish.day);
-        if (!csv.day)
+        told.day = kata::parse_day(wish.day);
+        if (!told.day)
             throw BadUsage(fmt::format("{} is not a day, write it like 2025-11-14", cited(wish.day)));
     }
-    set_rhythm(csv, wish, now);
-    return csv;
+    set_rhythm(told, wish, now);
+    return told;
 }
 
 /// The refused rows as they are written, each with its reason, ready to be mended and imported.
 class RefusedFile {
 public:
-    RefusedFile(const Import& wish, const CsvLayout& layout) : name_(wish.refused_file), layout_(layout) {
+    RefusedFile(const Import& wish, const csv::Layout& layout) : name_(wish.refused_file), layout_(layout) {
         if (name_.empty()) return;
         std::error_code ignored;
         if (std::filesystem::equivalent(name_, wish.file, ignored))
@@ -104,7 +101,7 @@ public:
         for (std::size_t i = names.size(); i < layout.columns; ++i) names.push_back(name_of(i));
         write(names, "reason");
     }
-    void add(const JudgedRow& judged) {
+    void add(const csv::JudgedRow& judged) {
         if (!name_.empty())
             write(judged.row.fields, fmt::format("line {}: {}", judged.row.line, judged.reason));
     }
@@ -126,11 +123,11 @@ private:
     void write(std::vector<std::string> fields, std::string_view reason) {
         fields.resize(std::max(layout_.columns, fields.size()));
         fields.emplace_back(reason);
-        out_ << csv_line(fields, layout_.separator);
+        out_ << csv::written_line(fields, layout_.separator);
     }
 
     std::string name_;
-    const CsvLayout& layout_;
+    const csv::Layout& layout_;
     std::ofstream out_;
 };
 
@@ -141,48 +138,32 @@ struct Work {
     SourceFile& source;
     kata::Station& station;
     const kata::Metric& metric;
-    const CsvWish& csv;
-    CsvUnderstood understood;
-    ImportSum sum;
+    const csv::Wish& told;
+    csv::Understood understood;
+    csv::ImportSum sum;
+
+    csv::Table table() const { return {source.in, understood, told, source.size, wish.again}; }
 
     void look() {
-        understood = understand(source.in, csv, source.size);
+        understood = csv::understand(source.in, told, source.size);
         if (understood.rows == 0) return;
-        CsvPoints points(source.in, understood, csv, source.size);
-        RowJudge judge(station, metric, call.now, wish.again);
         RefusedFile refused(wish, understood.layout);
-        while (auto taken = points.next()) {
-            const auto judged = judge.judge(std::move(*taken));
-            sum.add(judged);
-            if (judged.fate == Fate::refused) refused.add(judged);
-        }
+        sum = csv::look(table(), station, metric, call.now, [&](const csv::JudgedRow& judged) {
+            if (judged.fate == csv::Fate::refused) refused.add(judged);
+        });
         refused.end();
     }
 
     std::size_t store() {
-        CsvPoints points(source.in, understood, csv, source.size);
-        RowJudge judge(station, metric, call.now, wish.again);
-        std::size_t given = 0;
-        const auto changed = [&] {
-            return std::runtime_error(
-                fmt::format("{} was changed while it was read, nothing was stored", wish.file));
-        };
-        const auto next = [&]() -> std::optional<kata::ImportedPoint> {
-            while (auto taken = points.next()) {
-                auto judged = judge.judge(std::move(*taken));
-                if (judged.fate != Fate::fresh) continue;
-                if (++given > sum.fresh) throw changed();
-                auto& [at, value, n, note, place] = judged.point;
-                return kata::ImportedPoint{{at, value, n}, std::move(note), std::move(place)};
-            }
-            if (given != sum.fresh) throw changed();
-            return std::nullopt;
-        };
         Progress bar(call.io);
-        must_be_accepted(
-            station.import_points(metric.id, next, sum.fresh, call.now,
-                                  [&](std::size_t done, std::size_t all) { bar.show(done, all); }));
-        return given;
+        const auto shown = [&](std::size_t done, std::size_t all) { bar.show(done, all); };
+        try {
+            must_be_accepted(csv::store(table(), station, metric, sum.fresh, call.now, shown));
+        } catch (const csv::Changed&) {
+            throw std::runtime_error(
+                fmt::format("{} was changed while it was read, nothing was stored", wish.file));
+        }
+        return sum.fresh;
     }
 };
 
@@ -205,13 +186,19 @@ void stop_if_refused(const Work& work) {
                     sum.refused, work.wish.file));
 }
 
+/// What the file leaves open, and the option that says it.
+std::string sentence_of(const std::exception& why) {
+    const auto* unclear = dynamic_cast<const csv::Unclear*>(&why);
+    return unclear ? fmt::format("{}, {}", why.what(), option_words(*unclear)) : why.what();
+}
+
 void understand_file(Work& work) {
     try {
         work.look();
     } catch (const BadUsage&) {
         throw;
     } catch (const std::exception& why) {
-        const std::string_view said = why.what();
+        const auto said = sentence_of(why);
         throw std::runtime_error(fmt::format("{}{} {}, nothing was stored", work.wish.file,
                                              said.starts_with("line ") ? "" : ":", said));
     }
@@ -222,11 +209,11 @@ int import(Call& call, const Import& wish) {
     auto station = wish.preview ? open_to_read(call) : open_to_write(call);
     const auto metric = find_metric(station, wish.metric, wish.board);
     const auto zone = station.storyboard(metric.board, call.now).board.zone;
-    const auto csv = csv_wish(wish, metric, zone, call.now);
-    Work work{call, wish, source, station, metric, csv, {}, {}};
+    const auto told = csv_wish(wish, metric, zone, call.now);
+    Work work{call, wish, source, station, metric, told, {}, {}};
     understand_file(work);
     const auto& sum = work.sum;
-    const ImportReport report{wish.file, metric, zone, work.understood, csv, sum};
+    const ImportReport report{wish.file, metric, zone, work.understood, told, sum};
     if (sum.rows == sum.without_value) {
         throw std::runtime_error(
             fmt::format("{} has no points, write lines like 2026-11-22T14:03:00+01:00,114", wish.file));
@@ -252,12 +239,12 @@ void add_columns(CLI::App& sub, Import& wish) {
     const auto column = [&](const char* option, std::string& name, const char* help) {
         sub.add_option(option, name, help)->type_name("NAME|NUMBER")->group("What the file does not tell");
     };
-    column("--time-column", wish.csv.time_column, "The column of the times");
-    column("--date-column", wish.csv.date_column, "The column of the days, where times stand in another");
-    column("--value-column", wish.csv.value_column, "The column of the values");
-    column("--n-column", wish.csv.n_column, "The column of how many a value is a part of");
-    column("--note-column", wish.csv.note_column, "The column of notes");
-    column("--place-column", wish.csv.place_column, "The column of places");
+    column("--time-column", wish.told.time_column, "The column of the times");
+    column("--date-column", wish.told.date_column, "The column of the days, where times stand in another");
+    column("--value-column", wish.told.value_column, "The column of the values");
+    column("--n-column", wish.told.n_column, "The column of how many a value is a part of");
+    column("--note-column", wish.told.note_column, "The column of notes");
+    column("--place-column", wish.told.place_column, "The column of places");
 }
 
 void add_forms(CLI::App& sub, Import& wish) {

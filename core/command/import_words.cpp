@@ -2,41 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "core/csv/understood_words.hpp"
+
 namespace command {
 namespace {
-
-std::string_view separator_words(char separator) {
-    switch (separator) {
-    case ',': return "commas";
-    case ';': return "semicolons";
-    case '\t': return "tabs";
-    case '|': return "bars";
-    default: return "nothing";
-    }
-}
-
-std::string_view encoding_words(const CsvUnderstood& understood) {
-    if (understood.encoding != Encoding::utf8) return "UTF-16";
-    return understood.windows_letters ? "Windows-1252" : "UTF-8";
-}
-
-std::string_view decimal_words(const CsvUnderstood& understood) {
-    if (!understood.decimals_seen) return "no decimals";
-    return understood.decimal == DecimalMark::comma ? "decimal comma" : "decimal point";
-}
-
-std::string form_words(const CsvUnderstood& understood) {
-    const char mark = understood.date_mark;
-    switch (understood.form) {
-    case TimeForm::calendar: break;
-    case TimeForm::unix_seconds: return "seconds since 1970";
-    case TimeForm::unix_milliseconds: return "milliseconds since 1970";
-    case TimeForm::spreadsheet_days: return "days of a spreadsheet";
-    }
-    if (mark == 0) return "the year first";
-    const bool dmy = understood.order == DayOrder::dmy;
-    return dmy ? fmt::format("day{0}month{0}year", mark) : fmt::format("month{0}day{0}year", mark);
-}
 
 std::string time_words(const ImportReport& report) {
     const auto& layout = report.understood.layout;
@@ -47,26 +16,28 @@ std::string time_words(const ImportReport& report) {
         return wish.start ? fmt::format("{} from {}", every, kata::iso(*wish.start, report.zone))
                           : fmt::format("{} until {}", every, kata::iso(*wish.ends, report.zone));
     }
-    auto words = column_words(layout, *layout.column.time);
+    auto words = csv::column_words(layout, *layout.column.time);
     if (layout.column.date)
-        words = fmt::format("{} and {}", column_words(layout, *layout.column.date), words);
+        words = fmt::format("{} and {}", csv::column_words(layout, *layout.column.date), words);
     if (wish.day) return fmt::format("{} of {}", words, kata::iso(*wish.day));
-    return fmt::format("{}, {}", words, form_words(report.understood));
+    return fmt::format("{}, {}", words, csv::form_words(report.understood));
 }
 
 std::string value_words(const ImportReport& report) {
     const auto& layout = report.understood.layout;
-    auto words =
-        fmt::format("{}, {}", column_words(layout, *layout.column.value), decimal_words(report.understood));
-    if (layout.column.unit) words += fmt::format(", unit in {}", column_words(layout, *layout.column.unit));
+    auto words = fmt::format("{}, {}", csv::column_words(layout, *layout.column.value),
+                             csv::decimal_words(report.understood));
+    if (layout.column.unit)
+        words += fmt::format(", unit in {}", csv::column_words(layout, *layout.column.unit));
     if (!layout.value_unit.empty() && layout.value_unit != report.metric.unit)
         words += fmt::format(", {} become {}", layout.value_unit, report.metric.unit);
     return words;
 }
 
-std::string layout_words(const CsvLayout& layout) {
-    auto words = layout.columns < 2 ? std::string("one column")
-                                    : fmt::format("{} between columns", separator_words(layout.separator));
+std::string layout_words(const csv::Layout& layout) {
+    auto words = layout.columns < 2
+                     ? std::string("one column")
+                     : fmt::format("{} between columns", csv::separator_words(layout.separator));
     words += layout.names_line > 0 ? fmt::format(", names in line {}", layout.names_line) : ", no names";
     if (layout.passed_over > 0)
         words += fmt::format(", {} passed over", counted(layout.passed_over, "other line", "other lines"));
@@ -91,30 +62,6 @@ std::string rows_words(const ImportReport& report) {
     return words + fmt::format(", {} refused", sum.refused);
 }
 
-/// Roles in the order in which people look for them.
-std::vector<std::pair<std::string_view, std::size_t>> roles(const CsvColumns& column) {
-    std::vector<std::pair<std::string_view, std::size_t>> all;
-    const auto add = [&](std::string_view role, std::optional<std::size_t> at) {
-        if (at) all.emplace_back(role, *at);
-    };
-    add("date", column.date);
-    add("time", column.time);
-    add("value", column.value);
-    add("unit", column.unit);
-    add("n", column.n);
-    add("note", column.note);
-    add("place", column.place);
-    add("struck", column.struck);
-    add("undone", column.undone);
-    return all;
-}
-
-std::string_view role_of(const CsvLayout& layout, std::size_t column) {
-    for (const auto& [role, at] : roles(layout.column))
-        if (at == column) return role;
-    return {};
-}
-
 std::string first_points(const ImportReport& report) {
     std::vector<std::vector<std::string>> rows{{"line", "time", "value", "of", "note", "place"}};
     for (const auto& judged : report.sum.first) {
@@ -126,31 +73,51 @@ std::string first_points(const ImportReport& report) {
     return table(rows);
 }
 
-nlohmann::ordered_json columns_json(const CsvLayout& layout) {
+nlohmann::ordered_json columns_json(const csv::Layout& layout) {
     auto all = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < layout.columns; ++i) {
         nlohmann::ordered_json one{{"column", i + 1}};
         if (i < layout.names.size()) one["name"] = layout.names[i];
-        if (const auto role = role_of(layout, i); !role.empty()) one["is"] = role;
+        if (const auto role = csv::role_of(layout, i); !role.empty()) one["is"] = role;
         all.push_back(one);
     }
     return all;
 }
 
-nlohmann::ordered_json point_json(const JudgedRow& judged, std::string_view zone) {
+nlohmann::ordered_json point_json(const csv::JudgedRow& judged, std::string_view zone) {
     const auto& point = judged.point;
     nlohmann::ordered_json json{
         {"line", judged.row.line}, {"at", kata::iso(point.at, zone)}, {"value", number_json(point.value)}};
     if (point.n) json["n"] = number_json(*point.n);
     json["note"] = point.note;
     json["place"] = point.place;
-    json["there_already"] = judged.fate == Fate::there_already;
+    json["there_already"] = judged.fate == csv::Fate::there_already;
     return json;
 }
 
 }  // namespace
 
-std::string refused_lines(const ImportSum& sum) {
+std::string option_words(const csv::Unclear& unclear) {
+    using enum csv::Open;
+    switch (unclear.open) {
+    case time_column: return "name it with --time-column or say --start and --every";
+    case value_column:
+        return fmt::format("name {} with --value-column", unclear.columns.empty() ? "it" : "one");
+    case n_or_note:
+        return fmt::format("say what it is with --n-column {0} or --note-column {0}",
+                           unclear.columns.front().number);
+    case decimal: return "say --decimal point or --decimal comma";
+    case dates:
+        return fmt::format("say --dates dmy or --dates mdy{}",
+                           unclear.both ? "; the other rows are then refused" : "");
+    case day: return "say it with --day 2025-11-14 or name its column with --date-column";
+    case told_every: return "leave --every away";
+    case told_day: return "leave --day away";
+    }
+    return {};
+}
+
+std::string refused_lines(const csv::ImportSum& sum) {
     std::string text;
     for (const auto& [line, reason] : sum.first_refused)
         text += one_line(fmt::format("line {}: {}", line, reason)) + '\n';
@@ -163,7 +130,7 @@ std::string refused_lines(const ImportSum& sum) {
 
 std::string import_summary(const ImportReport& report) {
     const auto how =
-        fmt::format("{}: {}; time {}; value {}", encoding_words(report.understood),
+        fmt::format("{}: {}; time {}; value {}", csv::encoding_words(report.understood),
                     layout_words(report.understood.layout), time_words(report), value_words(report));
     return one_line(how) + '\n' + rows_words(report);
 }
@@ -171,19 +138,18 @@ std::string import_summary(const ImportReport& report) {
 std::string import_preview(const ImportReport& report) {
     const auto& layout = report.understood.layout;
     std::vector<std::vector<std::string>> said{
-        {"File", fmt::format("{}, {}", report.file, encoding_words(report.understood))},
+        {"File", fmt::format("{}, {}", report.file, csv::encoding_words(report.understood))},
         {"Layout", layout_words(layout)},
         {"Time", time_words(report)},
         {"Value", value_words(report)}};
     const auto add = [&](std::string_view what, std::optional<std::size_t> at) {
-        if (at) said.push_back({std::string(what), column_words(layout, *at)});
+        if (at) said.push_back({std::string(what), csv::column_words(layout, *at)});
     };
     add("Of how many", layout.column.n);
     add("Note", layout.column.note);
     add("Place", layout.column.place);
     std::vector<std::string> unused;
-    for (std::size_t i = 0; i < layout.names.size(); ++i)
-        if (role_of(layout, i).empty() && !layout.names[i].empty()) unused.push_back(column_words(layout, i));
+    for (const auto column : csv::unused_columns(layout)) unused.push_back(csv::column_words(layout, column));
     if (!unused.empty()) said.push_back({"Not used", listed(unused)});
     said.push_back({"Rows", rows_words(report)});
     auto text = table(said);
@@ -195,20 +161,21 @@ std::string import_preview(const ImportReport& report) {
 nlohmann::ordered_json import_json(const ImportReport& report, std::size_t stored) {
     const auto& [file, metric, zone, understood, wish, sum] = report;
     const auto& layout = understood.layout;
-    nlohmann::ordered_json json{{"file", file},
-                                {"metric", metric.name},
-                                {"encoding", encoding_words(understood)},
-                                {"separator", std::string(1, layout.separator)},
-                                {"names_line", layout.names_line},
-                                {"passed_over", layout.passed_over},
-                                {"decimal", understood.decimal == DecimalMark::comma ? "comma" : "point"},
-                                {"time", wish.without_times() ? "none" : form_words(understood)},
-                                {"columns", columns_json(layout)},
-                                {"rows", sum.rows},
-                                {"new", sum.fresh},
-                                {"there_already", sum.there},
-                                {"without_value", sum.without_value},
-                                {"refused", sum.refused}};
+    nlohmann::ordered_json json{
+        {"file", file},
+        {"metric", metric.name},
+        {"encoding", csv::encoding_words(understood)},
+        {"separator", std::string(1, layout.separator)},
+        {"names_line", layout.names_line},
+        {"passed_over", layout.passed_over},
+        {"decimal", understood.decimal == csv::DecimalMark::comma ? "comma" : "point"},
+        {"time", wish.without_times() ? "none" : csv::form_words(understood)},
+        {"columns", columns_json(layout)},
+        {"rows", sum.rows},
+        {"new", sum.fresh},
+        {"there_already", sum.there},
+        {"without_value", sum.without_value},
+        {"refused", sum.refused}};
     if (sum.earliest) {
         json["earliest"] = kata::iso(*sum.earliest, zone);
         json["latest"] = kata::iso(*sum.latest, zone);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <stdexcept>
 
+#include "core/command/call.hpp"
 #include "core/command/print.hpp"
 #include "core/kata/noun_table.hpp"
 
@@ -139,6 +140,18 @@ kata::Board find_board(const kata::Station& station, std::string_view name) {
     }
     throw std::runtime_error(
         fmt::format("No board is called {}, use one of {}", cited(name), listed(slugs_of(boards))));
+}
+
+kata::Board board_or_only(const kata::Station& station, std::string_view name) {
+    if (!name.empty()) return find_board(station, name);
+    const auto all = station.boards();
+    if (all.empty())
+        throw std::runtime_error("There is no board yet: kata board add SLUG --name NAME makes one");
+    if (all.size() == 1) return all.front();
+    if (std::ranges::count(all, false, &kata::Board::practice) == 1) {
+        return *std::ranges::find(all, false, &kata::Board::practice);
+    }
+    throw BadUsage(fmt::format("There are {} boards, name one of {}", all.size(), listed(slugs_of(all))));
 }
 
 kata::Metric find_metric(const kata::Station& station, std::string_view name, std::string_view board) {

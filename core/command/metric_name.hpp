@@ -18,6 +18,8 @@ std::string short_name(const kata::Metric& metric);
 std::vector<kata::Board> boards_that_fit(const std::vector<kata::Board>& boards, std::string_view name);
 /// The one board that fits. Throws std::runtime_error with one sentence that lists what there is.
 kata::Board find_board(const kata::Station& station, std::string_view name);
+/// The same; without a name the only board, or the only one that is no practice board. Throws BadUsage where there are several.
+kata::Board board_or_only(const kata::Station& station, std::string_view name);
 
 /// By slug, BOARD/SLUG, exact name or entity id; of `board` only, if it is not empty. Throws like find_board.
 kata::Metric find_metric(const kata::Station& station, std::string_view name, std::string_view board = {});

@@ -4,9 +4,9 @@
 
 #include "core/command/call.hpp"
 #include "core/command/choice.hpp"
-#include "core/command/csv.hpp"
 #include "core/command/metric_name.hpp"
 #include "core/command/print.hpp"
+#include "core/csv/rows.hpp"
 
 namespace command {
 namespace {
@@ -23,7 +23,7 @@ struct Points {
 
 double number_or_throw(const std::string& text) {
     if (const auto number = read_number(text)) return *number;
-    throw std::runtime_error(no_number(text));
+    throw std::runtime_error(csv::no_number(text));
 }
 
 std::string zone_of(const kata::Station& station, const kata::Metric& metric, journal::Moment now) {
@@ -38,7 +38,7 @@ int record(Call& call, const Recording& wish) {
     kata::NewPoint point{call.now, value, std::nullopt};
     if (wish.at) {
         const auto at = kata::parse_moment(*wish.at, zone);
-        if (!at) throw std::runtime_error(no_time(*wish.at));
+        if (!at) throw std::runtime_error(csv::no_time(*wish.at));
         point.at = *at;
     }
     if (wish.of) point.n = number_or_throw(*wish.of);
@@ -86,7 +86,7 @@ void points_as_csv(Call& call, const kata::Station& station, const kata::Metric&
                                         point.n ? number_text(*point.n) : "",
                                         point.struck_out ? "true" : "false"};
         if (all) fields.emplace_back(removed ? "true" : "false");
-        call.put(csv_line(fields));
+        call.put(csv::written_line(fields));
     };
     station.store().each_point(metric.id, visit, all);
 }

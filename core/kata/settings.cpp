@@ -18,6 +18,8 @@ namespace kata {
 
 namespace {
 
+constexpr std::size_t most_import_folders = 20;
+
 std::string_view without_blanks(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
     return first == text.npos ? text.substr(0, 0)
@@ -61,6 +63,23 @@ void read_px_per_mm(const SettingsFile& file, Settings& settings) {
         refuse_line(line->number,
                     "display.px_per_mm takes a number from 1 to 40, such as 4.03; measure 100 mm on the "
                     "glass with a ruler");
+}
+
+void read_import_folders(const SettingsFile& file, Settings& settings) {
+    const auto* line = file.find("import.folders");
+    if (line == nullptr) return;
+    settings.import_folders = list_of(*line, "\"/media\"");
+    if (settings.import_folders.size() > most_import_folders)
+        refuse_line(line->number, fmt::format("there are more than {} folders", most_import_folders));
+    for (const auto& folder : settings.import_folders)
+        if (folder.empty() || folder.find_first_of("\\\"'\n") != folder.npos || refuse_text(folder))
+            refuse_line(line->number, fmt::format("folders has \"{}\"; write it such as \"/media\"", folder));
+}
+
+std::string import_folders_text(const Settings& settings) {
+    std::vector<std::string> folders;
+    for (const auto& folder : settings.import_folders) folders.push_back(fmt::format("\"{}\"", folder));
+    return fmt::format("[{}]", fmt::join(folders, ", "));
 }
 
 // --- shifts and closed days --------------------------------------------------------------------------------------------
@@ -203,6 +222,7 @@ Settings parse_settings(const std::string& text) {
     read_sync_at(file, settings);
     read_theme(file, settings);
     read_px_per_mm(file, settings);
+    read_import_folders(file, settings);
     read_shifts(file, settings.calendar);
     read_closed(file, settings.calendar);
     return settings;
@@ -224,7 +244,11 @@ at = {}
 
 [display]
 theme = {}            # "light" or "dark"
-{}px_per_mm = {}       # only if the display reports its size wrongly: pixels in one millimetre
+{}px_per_mm = {}       # only if the display reports another size than it has: pixels in one millimetre
+
+[import]
+# Where files to be read in are looked for, two folders deep; one that begins with no slash lies in this panel's own folder.
+folders = {}
 
 [calendar]
 closed = {}            # days on which nobody works, such as ["2025-12-24", "2025-12-25"]
@@ -233,8 +257,8 @@ closed = {}            # days on which nobody works, such as ["2025-12-24", "202
 # "days" are the days it starts on: a night shift that starts on Sunday evening has "Sun".
 {})",
         quoted(settings.share), quoted(settings.sync_at), quoted(settings.theme),
-        settings.px_per_mm ? "" : "# ", settings.px_per_mm.value_or(4.03), closed_text(settings.calendar),
-        shifts_text(settings.calendar));
+        settings.px_per_mm ? "" : "# ", settings.px_per_mm.value_or(4.03), import_folders_text(settings),
+        closed_text(settings.calendar), shifts_text(settings.calendar));
 }
 
 void write_share_folder(const std::filesystem::path& file, const std::string& folder) {

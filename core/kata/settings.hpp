@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/kata/shift_calendar.hpp"
 
@@ -14,7 +15,9 @@ struct Settings {
     std::string sync_at = "02:00";
     std::string theme = "light";      // light | dark
     std::optional<double> px_per_mm;  // override of the display's own report
-    ShiftCalendar calendar;           // [[shift]] and [calendar]
+    // where files to be read in lie; one that begins with no slash is the station's own
+    std::vector<std::string> import_folders = {"import", "/media", "/run/media"};
+    ShiftCalendar calendar;  // [[shift]] and [calendar]
     bool operator==(const Settings&) const = default;
 };
 

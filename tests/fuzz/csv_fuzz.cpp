@@ -4,7 +4,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "core/command/csv.hpp"
+#include "core/csv/rows.hpp"
 
 namespace {
 
@@ -23,12 +23,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const char separator = separators[data[0] % 4];
     try {
         std::istringstream in(std::string(reinterpret_cast<const char*>(data + 1), size - 1));
-        command::CsvReader rows(in, separator);
+        csv::Reader rows(in, separator);
         while (const auto row = rows.next()) {
             const bool blank = row->fields.size() == 1 && row->fields.front().empty();
             if (blank || is_special(row->fields.front())) continue;
-            std::istringstream again(command::csv_line(row->fields, separator));
-            const auto same = command::CsvReader(again, separator).next();
+            std::istringstream again(csv::written_line(row->fields, separator));
+            const auto same = csv::Reader(again, separator).next();
             if (!same || same->fields != row->fields || !same->trouble.empty()) std::abort();
         }
     } catch (const std::runtime_error&) {

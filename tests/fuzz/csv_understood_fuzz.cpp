@@ -5,15 +5,15 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "core/command/csv_points.hpp"
+#include "core/csv/points.hpp"
 
 namespace {
 
-using namespace command;
+using namespace csv;
 
 /// What is said of the file, from one byte.
-CsvWish wish_from(std::uint8_t byte) {
-    CsvWish wish;
+Wish wish_from(std::uint8_t byte) {
+    Wish wish;
     wish.metric = "Exit cycle";
     wish.unit = (byte & 1U) != 0 ? "s" : "mm";
     if ((byte & 1U) != 0) wish.seconds_in_unit = 1;
@@ -30,12 +30,12 @@ CsvWish wish_from(std::uint8_t byte) {
     return wish;
 }
 
-std::size_t walk(std::istream& in, const CsvUnderstood& understood, const CsvWish& wish) {
-    CsvPoints points(in, understood, wish);
+std::size_t walk(std::istream& in, const Understood& understood, const Wish& wish) {
+    Points points(in, understood, wish);
     std::size_t rows = 0;
     while (const auto taken = points.next()) {
         ++rows;
-        if (const auto* point = std::get_if<CsvPoint>(&taken->what)) {
+        if (const auto* point = std::get_if<Point>(&taken->what)) {
             if (!std::isfinite(point->value) || !is_utf8(point->note) || !is_utf8(point->place)) std::abort();
         } else if (const auto* refused = std::get_if<RefusedRow>(&taken->what)) {
             if (refused->reason.empty()) std::abort();

@@ -258,3 +258,31 @@ TEST_CASE("the help says that a growing file may be imported every day") {
          {"growing file", "--preview", "--leave-out-refused", "--again", "--dates", "--value-column"})
         CHECK(said.out.find(word) != std::string::npos);
 }
+
+TEST_CASE("what a file leaves open is said with the option that tells it") {
+    KataCall kata;
+    kata.set_up();
+    const auto complaint = [&](const std::string& text, std::vector<std::string> more = {}) {
+        std::vector<std::string> words{"import", "exit-cycle", kata.write("open.csv", text)};
+        words.insert(words.end(), more.begin(), more.end());
+        const auto err = kata(words).err;
+        return err.substr(err.find("open.csv: ") + 10);
+    };
+    const std::string end = ", nothing was stored\n";
+    CHECK(complaint("time,Left,Right\n2025-11-14T13:52,1,2\n") ==
+          "\"Left\" and \"Right\" may each be the value, name one with --value-column" + end);
+    CHECK(complaint("a,b\nx,1\n") ==
+          "no column holds times, name it with --time-column or say --start and --every" + end);
+    CHECK(complaint("time,value\n13:52,1\n") ==
+          "its times have no day, say it with --day 2025-11-14 or name its column with --date-column" + end);
+    CHECK(complaint("time,value\n2025-11-14T13:52,1\n", {"--day", "2025-11-14"}) ==
+          "its times have days of their own, leave --day away" + end);
+    CHECK(complaint("Zeit;Wert\n14.11.2025;1.234\n14.11.2025;998\n") ==
+          "\"1.234\" may be parted at its thousands or at its decimals and no row tells, say --decimal point "
+          "or "
+          "--decimal comma" +
+              end);
+    CHECK(complaint("2025-11-14T13:52,1,5\n") ==
+          "column 3 holds numbers and has no name, say what it is with --n-column 3 or --note-column 3" +
+              end);
+}

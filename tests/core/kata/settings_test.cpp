@@ -23,6 +23,7 @@ TEST_CASE("what is written reads back as it was") {
     settings.sync_at = "03:30";
     settings.theme = "dark";
     settings.px_per_mm = 5.56;
+    settings.import_folders = {"/mnt/prüfstand", "from the stick"};
     CHECK(parse_settings(kata::settings_text(settings)) == settings);
     CHECK(parse_settings(kata::settings_text({})) == Settings{});
 }
@@ -36,6 +37,10 @@ TEST_CASE("a mistake is named with its line and what to write instead") {
     CHECK(complaint("[display]\npx_per_mm = \"4\"\n")
               .find("line 2: display.px_per_mm takes a number from 1 to 40") != std::string::npos);
     CHECK(complaint("[display]\npx_per_mm = 400\n").find("takes a number") != std::string::npos);
+    CHECK(complaint("[import]\nfolders = \"/media\"\n") ==
+          "settings.toml line 2: import.folders is no list; write it such as folders = [\"/media\"]");
+    CHECK(complaint("[import]\nfolders = [\"\"]\n") ==
+          "settings.toml line 2: folders has \"\"; write it such as \"/media\"");
     CHECK(complaint("share = 3\n").find("line 1: share is no section") != std::string::npos);
     CHECK(complaint("[share\n").find("settings.toml line 1") != std::string::npos);
 }
