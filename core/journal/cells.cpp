@@ -9,8 +9,8 @@ namespace journal {
 namespace {
 
 constexpr std::array<std::string_view, 7> write_once_fields{
-    "expectation", "expectation_direction", "expectation_number", "expectation_within",
-    "metric",      "sealed_at",             "step"};
+    "expectation", "expectation_direction", "expectation_number", "expectation_within", "metric", "sealed_at",
+    "step"};
 
 template <class Kind>
 const Kind* value_as(const Cells& cells, std::string_view entity, std::string_view field) {

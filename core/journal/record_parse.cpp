@@ -59,7 +59,7 @@ Moment moment(const Json& json) {
 
 const Json& list(const Json& json, std::size_t least, std::size_t most) {
     if (!json.is_array() || json.size() < least || json.size() > most)
-        throw Misfit{"a list has the wrong length"};
+        throw Misfit{"a list has not the length it says"};
     return json;
 }
 

@@ -50,7 +50,8 @@ struct PointColumn {
 
 /// Learnings that are looked up.
 struct LearningsWish {
-    std::string words;  ///< every one must be the beginning of a word of it, accents and case aside; empty: all
+    std::string
+        words;  ///< every one must be the beginning of a word of it, accents and case aside; empty: all
     std::string board;  ///< only of this board; empty: of all
     std::size_t skip = 0, most = 0;
     bool operator==(const LearningsWish&) const = default;

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "core/journal/chunks.hpp"
-#include "core/journal/learning_words.hpp"
 #include "core/journal/fold_tables.hpp"
+#include "core/journal/learning_words.hpp"
 #include "core/journal/schema.hpp"
 #include "core/journal/store_impl.hpp"
 

@@ -36,6 +36,13 @@ constexpr auto found_sql =
     "select entity from learning where id in (select rowid from learning_words where learning_words match ?4)"
     " and (?1 = '' or board = ?1) order by t desc, entity limit ?2 offset ?3";
 
+// Of all boards the index alone knows how many: a word that is on half the wall costs half as much then.
+constexpr auto count_all_sql = "select count(*) from learning where ?1 = '' or board = ?1";
+constexpr auto count_found_sql = "select count(*) from learning_words where learning_words match ?1";
+constexpr auto count_found_here_sql =
+    "select count(*) from learning where id in (select rowid from learning_words"
+    " where learning_words match ?1) and board = ?2";
+
 }  // namespace
 
 LearningsFound Store::learnings(const LearningsWish& wish) const {
@@ -44,11 +51,10 @@ LearningsFound Store::learnings(const LearningsWish& wish) const {
     const bool all = query.empty();
     snapshot([&] {
         auto& db = impl_->db;
-        found.count = static_cast<std::size_t>(
-            all ? db.ask("select count(*) from learning where ?1 = '' or board = ?1", wish.board)
-                : db.ask("select count(*) from learning where id in (select rowid from learning_words"
-                         " where learning_words match ?2) and (?1 = '' or board = ?1)",
-                         wish.board, query));
+        found.count =
+            static_cast<std::size_t>(all                  ? db.ask(count_all_sql, wish.board)
+                                     : wish.board.empty() ? db.ask(count_found_sql, query)
+                                                          : db.ask(count_found_here_sql, query, wish.board));
         auto rows = all ? db.query(newest_sql, wish.board, wish.most, wish.skip)
                         : db.query(found_sql, wish.board, wish.most, wish.skip, query);
         while (rows.step()) found.entities.emplace_back(rows.text(0));

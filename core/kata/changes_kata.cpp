@@ -142,12 +142,19 @@ std::vector<Change> ChangesKata::obstacle_cells(const EntityId& id, Turn turn) c
     return difference(before, after);
 }
 
+/// Those that wait from earlier target conditions have numbers of their own.
+int ChangesKata::next_obstacle_number() const {
+    auto of_target = board.holding;
+    std::erase_if(of_target, [&](const Obstacle& o) { return o.target != target().id; });
+    return std::max(next_number(board.obstacles), next_number(of_target));
+}
+
 Action ChangesKata::operator()(const AddObstacle& i) const {
     auto added = i.obstacle;
     added.id = made("obstacle");
     added.board = board.board.id;
     added.target = target().id;
-    added.number = std::max(next_number(board.obstacles), next_number(board.holding));
+    added.number = next_obstacle_number();
     if (!added.found_on) added.found_on = today();
     return {"obstacle.add", cells_of(added), {}, {}};
 }
@@ -158,6 +165,7 @@ Action ChangesKata::operator()(const ChangeObstacle& i) const {
                            [&](Obstacle& obstacle) {
                                obstacle.obstacle = i.words;
                                obstacle.short_text = i.short_text;
+                               obstacle.try_today = i.try_today.value_or(obstacle.try_today);
                            }),
             {},
             {}};
@@ -177,19 +185,28 @@ Action ChangesKata::operator()(const MoveArrow& i) const {
     return {"obstacle.now", arrow_to(i.obstacle), {}, {}};
 }
 
+/// From the holding area of an earlier target condition into this one's parking lot, as the next of its obstacles.
+void ChangesKata::bring_back(Obstacle& obstacle) const {
+    if (obstacle.target == target().id) return;
+    obstacle.target = target().id;
+    obstacle.number = next_obstacle_number();
+}
+
 Action ChangesKata::operator()(const CloseObstacle& i) const {
     const bool ends = i.state == ObstacleState::gone || i.state == ObstacleState::no_longer_in_the_way;
     Action action{"obstacle.close",
                   obstacle_cells(i.obstacle,
                                  [&](Obstacle& obstacle) {
                                      obstacle.state = i.state;
+                                     if (!ends && i.state != ObstacleState::held) bring_back(obstacle);
                                      obstacle.closed_on = ends ? std::optional(today()) : std::nullopt;
                                      obstacle.scope = i.scope;
                                      obstacle.closed_by_experiment = ends ? i.experiment : "";
                                  }),
                   {},
                   {}};
-    if (target().obstacle_now == i.obstacle && i.state != ObstacleState::smaller) {
+    const auto* present = present_target(board);
+    if (present != nullptr && present->obstacle_now == i.obstacle && i.state != ObstacleState::smaller) {
         append(action.changes, arrow_to(""));
     }
     return action;

@@ -50,6 +50,8 @@ struct ChangesKata {
 private:
     std::vector<journal::Change> goal_cells(const EntityId& target, const std::vector<Goal>& goals,
                                             std::size_t first) const;
+    int next_obstacle_number() const;
+    void bring_back(Obstacle& obstacle) const;
     std::vector<journal::Change> arrow_to(const EntityId& obstacle) const;
     template <typename Turn> std::vector<journal::Change> obstacle_cells(const EntityId& id, Turn turn) const;
     template <typename Turn>

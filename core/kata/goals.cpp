@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/kata/rules.hpp"
 #include "core/measure/centre.hpp"
 #include "core/measure/number_text.hpp"
 #include "core/measure/spread.hpp"
@@ -97,10 +98,11 @@ double value_distance(const Goal& goal, double value) {
     return std::max(below, above);
 }
 
-/// A median may lie half a step between two values.
+/// A median may lie half a step between two values; what a clock took finer is read in whole steps.
 std::string value_words(const Asked& asked, double value) {
-    const int decimals =
-        std::min(measure::decimals_needed(value, asked.metric.decimals), asked.metric.decimals + 1);
+    const int asked_for = asked.metric.decimals, needed = measure::decimals_needed(value, asked_for);
+    const bool off_a_clock = seconds_in_unit(asked.metric) && needed > asked_for + 1;
+    const int decimals = off_a_clock ? asked_for : std::min(needed, asked_for + 1);
     return measure::number_text(value, decimals, asked.decimal_sign);
 }
 
@@ -166,7 +168,10 @@ std::vector<ShiftFigure> figures_by_shift(const Asked& asked, const Readings& re
 
 std::string band_words(const Asked& asked) {
     const auto& [low, high] = asked.band();
-    const auto words = [&](double value) { return value_words(asked, value); };
+    const auto words = [&](double value) {  // as it was set
+        return measure::number_text(value, measure::decimals_needed(value, asked.metric.decimals),
+                                    asked.decimal_sign);
+    };
     const auto unit = asked.metric.unit.empty() ? std::string{} : " " + asked.metric.unit;
     if (low && high) return fmt::format("in {} to {}{}", words(*low), words(*high), unit);
     if (high) return fmt::format("at most {}{}", words(*high), unit);

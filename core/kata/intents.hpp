@@ -151,10 +151,11 @@ struct CloseObstacle {
     EntityId experiment;
     std::string scope;
 };
-/// The words only; what became of it has intents of its own.
+/// The words, and whether something could be tried today; what became of it has intents of its own.
 struct ChangeObstacle {
     EntityId obstacle;
     std::string words, short_text;
+    std::optional<bool> try_today = {};  // nothing: as it is
 };
 /// It stops the next step and others can help: from now on it is in the holding area with its age.
 struct AskForHelp {

@@ -111,7 +111,8 @@ constexpr auto fields_of(const Obstacle&) {
                       field("found_in_experiment", &Obstacle::found_in_experiment),
                       field("help_needed_since", &Obstacle::help_needed_since),
                       field("help_from", &Obstacle::help_from),
-                      field("help_comes_by", &Obstacle::help_comes_by)};
+                      field("help_comes_by", &Obstacle::help_comes_by),
+                      field("try_today", &Obstacle::try_today)};
 }
 
 constexpr auto fields_of(const Experiment&) {

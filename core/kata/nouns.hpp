@@ -198,6 +198,7 @@ struct Obstacle {  // obstacle/…
     std::optional<Moment> help_needed_since;
     std::string help_from;                // who can help: a place or a team, "maintenance"
     std::optional<Moment> help_comes_by;  // taken on, by then
+    bool try_today = false;  // something could be tried at once: it is read first, and no more than that
     bool operator==(const Obstacle&) const = default;
 };
 

@@ -95,8 +95,9 @@ No RefuseKata::operator()(const KeepLook& i) const {
 
 No RefuseKata::open_obstacle(const EntityId& id) const {
     const auto* obstacle = find_obstacle(board, id);
-    return obstacle == nullptr ? No(Refusal::no_such_obstacle)
-                               : when(!is_open(*obstacle), Refusal::obstacle_is_closed);
+    if (obstacle == nullptr) return Refusal::no_such_obstacle;
+    return first_of({when(present_target(board) == nullptr, Refusal::no_target_condition),
+                     when(!is_open(*obstacle), Refusal::obstacle_is_closed)});
 }
 
 No RefuseKata::operator()(const AddObstacle& i) const {
@@ -121,7 +122,9 @@ No RefuseKata::operator()(const MoveArrow& i) const {
 
 No RefuseKata::operator()(const CloseObstacle& i) const {
     const bool unknown = !i.experiment.empty() && find_experiment(board, i.experiment) == nullptr;
+    const bool comes_back = i.state == ObstacleState::parked || i.state == ObstacleState::smaller;
     return first_of({when(find_obstacle(board, i.obstacle) == nullptr, Refusal::no_such_obstacle),
+                     when(comes_back && present_target(board) == nullptr, Refusal::no_target_condition),
                      when(unknown, Refusal::no_such_experiment), refuse_text(i.scope)});
 }
 

@@ -118,4 +118,11 @@ Day worked_day_before(const ShiftCalendar& calendar, Day day) {
     return plus_working_days(day, -1);
 }
 
+int worked_days_between(const ShiftCalendar& calendar, Day from, Day to) {
+    int worked = 0;
+    for (int back = days_between(from, to) - 1; back >= 0; --back)
+        worked += is_worked(calendar, plus_days(to, -back)) ? 1 : 0;
+    return worked;
+}
+
 }  // namespace kata

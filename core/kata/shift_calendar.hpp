@@ -49,5 +49,7 @@ ShiftSpan shift_at(const ShiftCalendar& calendar, std::string_view zone, Moment 
 bool is_worked(const ShiftCalendar& calendar, Day day);
 /// The nearest worked day before; Monday to Friday where the calendar knows none within a year.
 Day worked_day_before(const ShiftCalendar& calendar, Day day);
+/// Worked days after `from` up to and with `to`.
+int worked_days_between(const ShiftCalendar& calendar, Day from, Day to);
 
 }  // namespace kata

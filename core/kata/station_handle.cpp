@@ -66,8 +66,7 @@ journal::Record Station::Impl::next_record(Moment now, std::string_view zone) {
 
 Answer Station::Impl::append(Action action, Moment now, std::string_view zone,
                              std::optional<std::uint64_t> undoes) {
-    if (action.changes.empty() && action.points.empty())
-        return {};  // it is so already
+    if (action.changes.empty() && action.points.empty()) return {};  // it is so already
     auto record = next_record(now, zone);
     record.a = std::move(action.name);
     record.c = std::move(action.changes);

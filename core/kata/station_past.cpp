@@ -11,6 +11,7 @@ constexpr Day all_cycles{};
 LearningSlip slip_of(const CellSource& cells, const EntityId& id) {
     LearningSlip slip;
     slip.id = id;
+    std::optional<Day> looked_back_on;
     const auto fields = cells.fields(id);
     if (id.starts_with("experiment/")) {
         const auto experiment = experiment_from(id, fields);
@@ -24,13 +25,16 @@ LearningSlip slip_of(const CellSource& cells, const EntityId& id) {
         slip.board = target.board;
         slip.words = target.learning;
         slip.target = target.number;
+        looked_back_on = target.reflected_on;
     } else {
         const auto learning = learning_from(id, fields);
         slip.board = learning.board;
         slip.words = learning.learning;
         slip.learned_at = learning.written_at;
     }
-    slip.board_name = board_from(slip.board, cells.fields(slip.board)).name;
+    const auto board = board_from(slip.board, cells.fields(slip.board));
+    slip.board_name = board.name;
+    if (looked_back_on) slip.learned_at = moment_of(*looked_back_on, 12, 0, board.zone);
     return slip;
 }
 

@@ -126,7 +126,7 @@ std::string Station::Impl::zone_of(const journal::Record& record) const {
 Answer Station::Impl::undo(Moment now, std::optional<std::uint64_t> only) {
     const auto step = last_standing(store);
     if (!step) return {Refusal::nothing_to_undo, 0, {}};
-    if (only && step->s != *only) return {Refusal::changed_since, 0, {}};
+    if (only && name_of(*step) != *only) return {Refusal::changed_since, 0, {}};
     const auto taken = store.own_record(step->s);
     if (starts_experiment(taken->record)) return {Refusal::started_experiment, 0, {}};
     const auto zone = zone_of(taken->record);

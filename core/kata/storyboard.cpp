@@ -57,6 +57,17 @@ void part_holding_area(Storyboard& board) {
     std::erase_if(board.obstacles, waits_elsewhere);
 }
 
+/// What was put in the holding area stays there when its target condition ends: the next one may bring it back.
+void add_held_before(const CellSource& cells, Storyboard& board) {
+    auto held = read_all(cells, cells.entities_with("state", "held"), "obstacle/", &obstacle_from);
+    const auto* present = present_target(board);
+    std::erase_if(held, [&](const Obstacle& o) {
+        return o.board != board.board.id || (present != nullptr && o.target == present->id);
+    });
+    std::ranges::sort(held, {}, [](const Obstacle& o) { return std::tuple(o.found_on, o.number, o.id); });
+    board.holding.insert(board.holding.end(), held.begin(), held.end());
+}
+
 /// Found by a cell of their own that is emptied when they end, so that those of years ago cost nothing.
 void read_running(const CellSource& cells, Storyboard& board) {
     const auto& id = board.board.id;
@@ -181,6 +192,9 @@ Storyboard read_storyboard(const CellSource& cells, std::string_view board_id, D
     if (const auto* shown = target.empty() ? present_target(board) : find_in(board.targets, target)) {
         read_target_parts(cells, board, *shown);
         part_holding_area(board);
+    }
+    if (target.empty()) {
+        add_held_before(cells, board);
     }
     for (auto& one : board.targets) {
         one.goals = read_all(cells, cells.entities_with("target", one.id), "goal/", &goal_from);

@@ -16,8 +16,9 @@ struct Storyboard {
     std::vector<Metric> metrics;           // by order, then name
     std::vector<TargetCondition> targets;  // by number; the last that is not reflected is the present one
     std::vector<Obstacle> obstacles;       // of the present target condition, by number
-    std::vector<Obstacle> holding;         // state held, and implementation obstacles that are open
-    std::vector<Experiment> experiments;   // of the present target condition, by number
+    std::vector<Obstacle>
+        holding;  // state held, also of earlier target conditions, and implementation obstacles that are open
+    std::vector<Experiment> experiments;  // of the present target condition, by number
     std::vector<Look> looks;  // of the present target condition, by day; the first is the current condition
     std::vector<Idea> ideas;  // for its obstacles, by moment; those that became steps too
     std::vector<CycleDay> cycles;    // the last weeks, by date

@@ -30,7 +30,7 @@ std::string sentence(const std::system_error& error) {
     case EROFS: return "The share can only be read; ask for the right to write there";
     case EACCES:
     case EPERM: return fmt::format("The share does not let us write: {}", error.what());
-    default: return fmt::format("The share fails: {}", error.what());
+    default: return fmt::format("The share does not answer as it should: {}", error.what());
     }
 }
 

@@ -164,7 +164,7 @@ SegmentReading read_segment(std::string_view text, const KeyRing& keys) {
     if (!trailer) return no("it has no closing line");
     const auto count = static_cast<std::uint64_t>(std::ranges::count(body, '\n'));
     if (count != trailer->n || count - 1 != header->to - header->from)
-        return no("it has the wrong number of records");
+        return no("it has not as many records as it says");
     if (header->from == 1 && header->prev != journal::chain_start(header->jid))
         return no("its chain does not begin where its journal begins");
     segment.lines.reserve(count);

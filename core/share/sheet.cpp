@@ -118,7 +118,7 @@ std::optional<RecoverySheet> parse_sheet(std::string_view text, std::string* why
         bytes += static_cast<char>(*bits & 255);
     }
     if (checked(bytes.substr(0, all_bytes - check_bytes)) != bytes)
-        return no(why, "the words do not fit together: one of them is wrong");
+        return no(why, "the words do not fit together: look at each of them again");
     RecoverySheet sheet;
     const auto* start = reinterpret_cast<const std::uint8_t*>(bytes.data());
     sheet.plant = journal::hex({start, plant_bytes});

@@ -140,7 +140,8 @@ SyncResult sync_folders(kata::Station& station, Folder& mirror, Folder& share, c
         keep_settings(station, outside.now);
         return keep_outcome(store, rounds(station, mirror, share, *plant, outside, progress), outside.now);
     } catch (const std::system_error& error) {
-        throw std::runtime_error(fmt::format("The station's own disk fails: {}", error.what()));
+        throw std::runtime_error(
+            fmt::format("The station's own disk does not answer as it should: {}", error.what()));
     }
 }
 

@@ -91,6 +91,30 @@ is 2 "no rhythm" "$kata" --data s import i either.csv --every 30s
 is 1 "a pipe" "$kata" --data s import i <(printf '2025-11-14T13:52,1\n')
 is 0 "check after imports" "$kata" --data s check
 
+# The board as it was, and target conditions: asked for in a way that cannot be, nothing is changed.
+is 0 "board as of today" "$kata" --data s board --as-of "$(date +%F)"
+is 1 "before the board was made" "$kata" --data s board --as-of 2001-01-01
+is 1 "as of no day" "$kata" --data s board --as-of sometime
+is 2 "target and no word what" "$kata" --data s target
+is 2 "a goal that is none" "$kata" --data s target set "run every cycle" --goal m=often
+is 2 "no word how it ended" "$kata" --data s target close --process "x"
+is 1 "no target condition to look back on" "$kata" --data s target close --reached --process "x"
+is 1 "a date too far" "$kata" --data s target set "run every cycle" --by 2099-01-01
+
+# Obstacles, experiments and learnings: refused in the board's words without a target condition, and nothing is changed.
+before=$("$kata" --data s board --json)
+is 1 "obstacle without a target condition" "$kata" --data s obstacle add "the tester rejects"
+grep -q 'target condition' err || { echo "what is missing is not said: $(cat err)"; exit 1; }
+is 1 "arrow without a target condition" "$kata" --data s obstacle now 1
+is 1 "experiment without a target condition" "$kata" --data s experiment start "look" --expect "something"
+is 1 "result of no experiment" "$kata" --data s experiment result 1 --happened "seen"
+is 2 "obstacle and no word what" "$kata" --data s obstacle
+is 2 "a state that is none" "$kata" --data s obstacle close 1 --state finished
+holds "nothing changed by what was refused" "$("$kata" --data s board --json)" "$before"
+is 0 "no experiments" "$kata" --data s experiment list --json
+is 0 "learnings" "$kata" --data s learnings --search "nothing" --json
+holds "no learnings" "$(cat out)" "[]"
+
 # Words that cannot be printed: a listing is none, what was stored stays.
 for call in "points m" "points m --json" "points m --csv" "boards" "board" "history" "check"; do
     # shellcheck disable=SC2086

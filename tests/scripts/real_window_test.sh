@@ -70,6 +70,10 @@ P
 touch_label "Record data"
 sees '"109"'
 
+# A plugged-in keyboard types too.
+xdotool type --delay 40 110
+sees "Save 110 s"
+
 kill "$board"
 wait "$board"
 "$build/kata" --data "$work/station" check >/dev/null

@@ -194,6 +194,11 @@ TEST_CASE("an obstacle's words may be mended, its number and place stay") {
         world.ask(ChangeObstacle{id, "one of three has never set the labeller", "Labeller set by two"}));
     CHECK(world.board().obstacles.front().obstacle == "one of three has never set the labeller");
     CHECK(world.board().obstacles.front().number == 1);
+    CHECK_FALSE(find_obstacle(world.board(), id)->try_today);
+    REQUIRE_FALSE(world.ask(ChangeObstacle{id, "it jams", "It jams", true}));
+    CHECK(find_obstacle(world.board(), id)->try_today);
+    REQUIRE_FALSE(world.ask(ChangeObstacle{id, "it jams often", "It jams"}));
+    CHECK(find_obstacle(world.board(), id)->try_today);
     CHECK(world.refuses(ChangeObstacle{id, "", ""}) == Refusal::text_needed);
 }
 

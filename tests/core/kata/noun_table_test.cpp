@@ -101,6 +101,7 @@ Obstacle full_obstacle() {
     obstacle.help_needed_since = monday_8;
     obstacle.help_from = "maintenance";
     obstacle.help_comes_by = monday_8 + journal::hours(4);
+    obstacle.try_today = true;
     return obstacle;
 }
 

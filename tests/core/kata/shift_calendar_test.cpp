@@ -202,3 +202,14 @@ TEST_CASE("the worked day before jumps over weekends and closed days") {
     calendar.shifts = {{"never", 360, {}}};
     CHECK(worked_day_before(calendar, monday) == friday);  // by the week, where nobody ever works
 }
+
+TEST_CASE("worked days are counted after the one day and up to the other") {
+    CHECK(worked_days_between({}, thursday, {2025, 11, 19}) == 4);
+    CHECK(worked_days_between({}, friday, monday) == 1);
+    CHECK(worked_days_between({}, friday, friday) == 0);
+    CHECK(worked_days_between({}, monday, friday) == 0);
+    CHECK(worked_days_between(round_the_clock(), friday, monday) == 3);
+    auto closed = two_shifts();
+    closed.closed = {monday};
+    CHECK(worked_days_between(closed, friday, {2025, 11, 18}) == 1);
+}

@@ -105,6 +105,17 @@ TEST_CASE("an undo of one action is refused once another came after it") {
     CHECK(world.values().empty());
 }
 
+TEST_CASE("an undo of one import takes back all of its records") {
+    StationWorld world;
+    world.add_board();
+    std::vector<NewPoint> points;
+    for (int n = 0; n < 2500; ++n) points.push_back({world.now, 100.0 + n % 10, {}});
+    const auto answer = world.station.import_points(metric_id, points, {}, world.now, {});
+    REQUIRE(world.station.store().count_points(metric_id) == 2500);
+    CHECK_FALSE(world.ask(Undo{answer.s}).refusal);
+    CHECK(world.values().empty());
+}
+
 TEST_CASE("a station's name and settings are no actions, so a fresh station has nothing to undo") {
     StationWorld world;
     CHECK(world.ask(Undo{}).refusal == Refusal::nothing_to_undo);

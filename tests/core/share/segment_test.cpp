@@ -75,8 +75,8 @@ TEST_CASE("the reason says what is wrong with a segment") {
     CHECK(why_not(replaced(text, "\"v\":1", "\"v\":2")) ==
           "it was written by a newer version, update this program");
     CHECK(why_not(replaced(text, "\"from\":1", "\"from\":0")) == "its header is damaged");
-    CHECK(why_not(replaced(text, "\"to\":3", "\"to\":4")) == "it has the wrong number of records");
-    CHECK(why_not(replaced(text, "\"n\":3", "\"n\":4")) == "it has the wrong number of records");
+    CHECK(why_not(replaced(text, "\"to\":3", "\"to\":4")) == "it has not as many records as it says");
+    CHECK(why_not(replaced(text, "\"n\":3", "\"n\":4")) == "it has not as many records as it says");
     CHECK(why_not(replaced(text, "Zelle", "zelle")) == "its chain is broken: a record was changed");
     CHECK(why_not(replaced(text, "\"app\":\"0.1.0\"", "\"app\":\"9.9.9\"")) == "its signature does not fit");
     CHECK(why_not(replaced(text, "\"sig\"", "\"sgi\"")) == "it has no closing line");
@@ -149,6 +149,6 @@ TEST_CASE("a segment beyond the size limits is refused before it fills the memor
 
 TEST_CASE("a header that claims a huge range costs nothing") {
     const auto text = replaced(test_segment(1, 1, 3), "\"to\":3", "\"to\":9223372036854775807");
-    CHECK(why_not(text) == "it has the wrong number of records");
+    CHECK(why_not(text) == "it has not as many records as it says");
     CHECK_FALSE(read_segment(replaced(text, "9223372036854775807", "99999999999999999999999")).segment);
 }

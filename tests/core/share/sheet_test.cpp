@@ -49,7 +49,7 @@ TEST_CASE("a recovery sheet with a slip of the pen says which") {
     bad = text;
     bad[at] = text[at] == 'b' ? 'd' : 'b';
     CHECK_FALSE(parse_sheet(bad, &why));
-    CHECK(why == "the words do not fit together: one of them is wrong");
+    CHECK(why == "the words do not fit together: look at each of them again");
     CHECK_FALSE(parse_sheet(text.substr(0, text.find("\n 7")), &why));
     CHECK(why == "the sheet has 26 words, 24 were read");
     CHECK_FALSE(parse_sheet("", &why));

@@ -216,9 +216,9 @@ TEST_CASE("a full, a read-only, a forbidden and a broken share: the records wait
                                                             {EROFS, "only be read"},
                                                             {EACCES, "does not let us write"},
                                                             {EPERM, "does not let us write"},
-                                                            {EIO, "fails"},
-                                                            {EHOSTDOWN, "fails"},
-                                                            {ESTALE, "fails"}};
+                                                            {EIO, "does not answer as it should"},
+                                                            {EHOSTDOWN, "does not answer as it should"},
+                                                            {ESTALE, "does not answer as it should"}};
     for (const auto& [error, words] : failures)
         for (const std::string call : {"create", "write", "flush", "close", "rename", "make_folder"}) {
             Panel panel;
@@ -401,7 +401,7 @@ TEST_CASE("a mirror that is damaged or gone is made again from the journal, byte
 TEST_CASE("a station whose disk is full says so") {
     Panel panel;
     panel.mirror.error = failing("write", ENOSPC);
-    CHECK_THROWS_WITH(panel.sync(), Contains("The station's own disk fails"));
+    CHECK_THROWS_WITH(panel.sync(), Contains("The station's own disk does not answer as it should"));
     panel.mirror.error = {};
     CHECK(panel.sync().end == SyncEnd::done);
 }
