@@ -34,6 +34,7 @@ struct Timing {
     // Of this run of the program only; times are monotonic.
     std::int64_t lap_from_ms = 0;
     std::vector<Link> chain;  // the laps that lead to the running one without a break, newest last
+    std::string chosen;       // point of the lap that is looked at; empty: the last one is
     std::string said;         // why the last lap was not stored
     bool asking = false;      // "20 of 20 cycles. Finish?" stands on the glass
     bool operator==(const Timing&) const = default;

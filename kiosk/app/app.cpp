@@ -4,18 +4,19 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/screens/new_experiment_view.hpp"
+#include "kiosk/screens/process_analysis_view.hpp"
 #include "kiosk/screens/stopwatch_steps.hpp"
 #include "kiosk/screens/timers_view.hpp"
+#include "kiosk/screens/write_for.hpp"
 #include "kiosk/tr.hpp"
 
 namespace kiosk {
 
 namespace {
 
-constexpr std::int64_t toast_ms = 10'000;
 constexpr std::int64_t saying_saving_after_ms = 200;
 constexpr std::int64_t draft_rest_ms = 1'000;  // a draft is kept once nobody has typed for so long
-constexpr int settle_frames = 2;               // a touch fires, then its effect is drawn
 
 std::int64_t minute_of(kata::Moment now) { return now.ms / 60'000; }
 
@@ -35,6 +36,8 @@ ui::Spot drift_of(std::int64_t minute) {
 App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions options)
     : station_(dir, options.station),
       settings_(kata::read_settings(kata::settings_file(dir))),
+      importer_(dir, options.station, settings_.import_folders, options.writer, options.wake),
+      past_(dir, options.station, options.writer, options.wake),
       writer_(dir, options.station, options.writer, std::move(options.wake)),
       kit_(panel) {
     const auto chosen = station_.remembered("panel.theme").value_or(settings_.theme);
@@ -45,6 +48,7 @@ App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions op
     kept_timings_ = station_.remembered("panel.stopwatch").value_or("");
     timings_ = timings_from(kept_timings_);
     board_id_ = station_.remembered("panel.board").value_or("");
+    keyboard_ = station_.remembered("panel.keyboard").value_or("EN");
     load_boards();
     const auto named = std::ranges::find_if(boards_, [&](const kata::Board& board) {
         return !options.board.empty() &&
@@ -74,6 +78,8 @@ void App::load_boards() {
 bool App::wants_frame(const ui::Input& input, kata::Moment now) {
     take_answers(input.now_ms);
     take_news();
+    take_import_news(input.now_ms);
+    take_past_news();
     keep_drafts(input.now_ms);
     const auto kit_due = kit_.next_frame_at();
     const bool toast_over = toast_ && input.now_ms >= toast_->until_ms;
@@ -116,8 +122,11 @@ std::int64_t App::sleep_ms(std::int64_t now_ms, kata::Moment now) const {
 ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     take_answers(input.now_ms);
     take_news();
+    take_import_news(input.now_ms);
+    take_past_news();
     watch_idle(input);
     turn_glance(now);
+    look_for_files();
     if (!input.fingers.empty() || !input.keys.empty()) {
         stale_ = settle_frames;
     } else if (stale_ > 0) {
@@ -150,6 +159,8 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
         asked_board_ = board;
         draft_before_ask_ = draft_before;
     }
+    tend_import(pane, now);
+    tend_past(pane);
     act_on(pane, input.now_ms, now);
     return drawing;
 }
@@ -158,6 +169,11 @@ void App::act_on(Pane& pane, std::int64_t now_ms, kata::Moment now) {
     if (pane.choose_dark) {
         kit_.set_theme(*pane.choose_dark ? ui::Theme::dark : ui::Theme::light);
         writer_.remember("panel.theme", *pane.choose_dark ? "dark" : "light");
+        stale_ = settle_frames;
+    }
+    if (pane.choose_keyboard) {
+        keyboard_ = *pane.choose_keyboard;
+        writer_.remember("panel.keyboard", keyboard_);
         stale_ = settle_frames;
     }
     if (pane.choose_board) {
@@ -258,12 +274,33 @@ void App::take_answer(const Written& written, std::int64_t now_ms) {
         set_draft(asked_board_, draft_before_ask_);  // what was typed is still there to be changed
         return;
     }
+    stored_ = written.answer.s;
     if (!pending_words_.empty()) {
         toast_ = Toast{std::move(pending_words_), now_ms + toast_ms, written.answer.s};
         pending_words_.clear();
     }
     if (pending_go_) {
         go_to(*pending_go_);
+    }
+}
+
+/// Kept as long as the panel shows it.
+void App::tend_past(const Pane& pane) {
+    if (!pane.then_ask) {
+        past_.forget();
+        return;
+    }
+    past_.want(pane.board.board.id, *pane.then_ask);
+    take_past_news();  // one that runs at once is through already
+}
+
+void App::take_past_news() {
+    if (!past_.take_news()) {
+        return;
+    }
+    stale_ = settle_frames;
+    if (!past_.broken().empty()) {
+        trouble_ = past_.broken();
     }
 }
 
@@ -388,14 +425,22 @@ PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     const auto asked = oldest_ask_ms();
     state.saving = asked && now_ms - *asked >= saying_saving_after_ms;
     state.trouble = trouble_;
+    state.stored = stored_;
     const auto round = glance_round(now);
     const auto at = std::ranges::find(round, board_id_);
     state.board_index = at == round.end() ? 0 : static_cast<std::size_t>(at - round.begin());
     state.board_count = std::max<std::size_t>(round.size(), 1);
     state.dark = kit_.theme() == ui::Theme::dark;
+    state.keyboard = keyboard_;
+    state.import = showing_ == ScreenId::import_points ? importer_.state() : ImportState{};
+    state.then = past_.state();
     state.clock_unsure = station_.clock_unsure(now);
     state.timing_badge = timing_badge(timing_of(board_id_), station_.storyboard(board_id_, now), now);
-    state.draft_badge = draft_of(board_id_).digits.empty() ? "" : std::string(tr("draft"));
+    const auto draft = draft_of(board_id_);
+    const auto badge = [](bool waits) { return waits ? std::string(tr("draft")) : std::string(); };
+    state.draft_badge = badge(!draft.digits.empty());
+    state.plan_badge = badge(form_begun(draft, plan_form));
+    state.analysis_badge = badge(has_half_a_number(station_.storyboard(board_id_, now), now, draft));
     return state;
 }
 

@@ -17,6 +17,8 @@
 #include "core/kata/settings.hpp"
 #include "core/kata/station.hpp"
 #include "kiosk/app/draft_text.hpp"
+#include "kiosk/app/importer.hpp"
+#include "kiosk/app/past_boards.hpp"
 #include "kiosk/app/timing_text.hpp"
 #include "kiosk/app/writer.hpp"
 #include "kiosk/kit/kit.hpp"
@@ -59,6 +61,8 @@ public:
     bool waits_for_disk() const { return pending_ != 0 || !aside_.empty(); }
 
 private:
+    static constexpr std::int64_t toast_ms = 10'000;
+    static constexpr int settle_frames = 2;  // a touch fires, then its effect is drawn
     struct Toast {
         std::string words;
         std::int64_t until_ms = 0;
@@ -72,6 +76,12 @@ private:
     void take_answers(std::int64_t now_ms);
     void take_answer(const Written& written, std::int64_t now_ms);
     void take_news();
+    void take_import_news(std::int64_t now_ms);
+    void end_import(const ImportEnd& end, std::int64_t now_ms);
+    void look_for_files();
+    void tend_import(const Pane& pane, kata::Moment now);
+    void tend_past(const Pane& pane);
+    void take_past_news();
     void watch_idle(const ui::Input& input);
     void turn_glance(kata::Moment now);
     void act_on(Pane& pane, std::int64_t now_ms, kata::Moment now);
@@ -93,11 +103,14 @@ private:
 
     kata::Station station_;
     kata::Settings settings_;
+    Importer importer_;
+    PastBoards past_;
     Writer writer_;
     ui::Kit kit_;
     ScreenId showing_ = ScreenId::glance;
     std::vector<kata::Board> boards_;
     std::string board_id_;
+    std::string keyboard_;  // the language of its keys
     Drafts drafts_;
     Drafts kept_drafts_;
     std::int64_t draft_changed_ms_ = 0;
@@ -105,6 +118,7 @@ private:
     std::string kept_timings_;
     std::string trouble_;
     std::optional<Toast> toast_;
+    std::uint64_t stored_ = 0;  // the record of the last ask
     // what is out with the writer
     std::uint64_t last_ticket_ = 0;
     std::uint64_t pending_ = 0;  // ticket of the last ask that is not answered; 0: none
@@ -115,6 +129,9 @@ private:
     std::vector<Aside> aside_;  // the oldest first
     std::string asked_board_;
     Draft draft_before_ask_;
+    // a file that is taken in
+    std::optional<ScreenId> drawn_;  // the screen of the last frame
+    std::string import_board_, import_words_;
     // why the panel is awake
     int stale_ = 2;                        // frames still to draw because something changed
     std::optional<std::int64_t> wake_ms_;  // a running digit

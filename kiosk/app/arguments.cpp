@@ -81,6 +81,7 @@ std::optional<int> read_arguments(int count, char** words, Arguments& into) {
     line.add_option("--shot", into.shot, "draw one screen into this PNG file and end");
     line.add_option("--tap", into.taps, "with --shot: touch what is labelled so first (may be given again)")
         ->allow_extra_args(false);
+    line.add_option("--type", into.typed, "with --shot: then type this on a plugged-in keyboard");
     line.add_option("--trace", into.trace, "append one JSON line per drawn frame to this file");
     line.add_option("--now", now, "let the wall clock start here")->check(check_now);
     line.add_option("--theme", theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));

@@ -23,6 +23,7 @@ struct Arguments {
     bool system_given = false;
     std::filesystem::path shot;
     std::vector<std::string> taps;  // labels to touch before the picture is taken
+    std::string typed;              ///< with --shot: on a plugged-in keyboard, after the taps
     std::filesystem::path trace;
     std::optional<journal::Moment> now;  // the wall clock starts here
     std::optional<ui::Theme> theme;

@@ -17,8 +17,15 @@ void add_measuring(Json& json, const Draft& draft) {
     };
     add("tally_of", draft.tally_of);
     add("timer_what", draft.timer_what);
+    add("began_with", draft.began_with);
+    if (draft.hints != Hints::full) {
+        json["hints"] = draft.hints == Hints::brief ? "brief" : "none";
+    }
     if (!draft.tally_n.empty()) {
         json["tally_n"] = draft.tally_n;
+    }
+    if (!draft.texts.empty()) {
+        json["texts"] = draft.texts;
     }
 }
 
@@ -39,6 +46,14 @@ void take(const Json& json, const char* key, std::string& into) {
     }
 }
 
+void take_texts(const Json& json, const char* key, std::map<std::string, std::string>& into) {
+    if (const auto it = json.find(key); it != json.end() && it->is_object()) {
+        for (const auto& [name, words] : it->items()) {
+            take(*it, name.c_str(), into[name]);
+        }
+    }
+}
+
 Draft draft_from(const Json& json) {
     Draft draft;
     take(json, "metric", draft.metric);
@@ -46,18 +61,15 @@ Draft draft_from(const Json& json) {
     take(json, "of", draft.of);
     take(json, "note", draft.note);
     take(json, "writing_for", draft.writing_for);
-    if (const auto it = json.find("written"); it != json.end() && it->is_object()) {
-        for (const auto& [what_for, text] : it->items()) {
-            take(*it, what_for.c_str(), draft.written[what_for]);
-        }
-    }
+    take(json, "began_with", draft.began_with);
+    take_texts(json, "written", draft.written);
+    take_texts(json, "texts", draft.texts);
     take(json, "tally_of", draft.tally_of);
     take(json, "timer_what", draft.timer_what);
-    if (const auto it = json.find("tally_n"); it != json.end() && it->is_object()) {
-        for (const auto& [tally, size] : it->items()) {
-            take(*it, tally.c_str(), draft.tally_n[tally]);
-        }
-    }
+    take_texts(json, "tally_n", draft.tally_n);
+    std::string hints;
+    take(json, "hints", hints);
+    draft.hints = hints == "brief" ? Hints::brief : hints == "none" ? Hints::none : Hints::full;
     if (const auto it = json.find("keep_open"); it != json.end() && it->is_boolean()) {
         draft.keep_open = it->get<bool>();
     }

@@ -48,6 +48,11 @@ int take_shot(const Arguments& arguments, const std::filesystem::path& dir, jour
         tap(app, *glass, label, now_ms, now);
         settle(app, *glass, now_ms, now);
     }
+    if (!arguments.typed.empty()) {
+        now_ms += 120;
+        glass->show(app.frame({{}, {{ui::KeyEvent::What::text, arguments.typed}}, now_ms}, now));
+        settle(app, *glass, now_ms, now);
+    }
     glass->save_picture(arguments.shot);
     if (!arguments.trace.empty()) {
         std::ofstream(arguments.trace, std::ios::app) << ui::to_json_line(app.trace()) << '\n';

@@ -45,7 +45,15 @@ void draw_names(const Plot& plot, const Chart& chart, const ChartLook& look) {
 void draw_signal(const Plot& plot, const Chart& chart) {
     if (!chart.signal) return;
     const float from = plot.edge(chart.signal->from), to = plot.edge(std::min(chart.signal->to, plot.slots));
-    fill({from, plot.top, std::max(to - from, 2.0F), plot.axis - plot.top}, Shade::now_tint);
+    const float wide = std::max(to - from, 2.0F);
+    fill({from, plot.top, wide, plot.axis - plot.top}, Shade::now_tint);
+    if (!chart.band_low || !chart.band_high) return;
+    // The target band goes on through the column, which a quarter of it lets through.
+    constexpr ImU32 three_quarters = 191U << IM_COL32_A_SHIFT;
+    const float top = plot.y(*chart.band_high);
+    const PxBox band = px_box({from, top, wide, plot.y(*chart.band_low) - top});
+    now_drawing().list->AddRectFilled(low_corner(band), high_corner(band),
+                                      (paint(Shade::target_tint) & ~IM_COL32_A_MASK) | three_quarters);
 }
 
 void draw_phases(const Plot& plot, const Chart& chart, const ChartLook& look) {

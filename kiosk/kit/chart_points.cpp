@@ -156,7 +156,9 @@ void draw_newest(const Plot& plot, const Chart& chart, const ChartLook& look) {
 void draw_picked(const Plot& plot, const Chart& chart, const ChartLook& look) {
     if (!chart.picked) return;
     const Spot at{plot.x(chart.picked->at), plot.y(chart.picked->value)};
-    disc(at, look.disc, Shade::ink);
+    if (chart.picked->at < chart.points.size())
+        draw_point(at, chart.points[chart.picked->at], look.disc, look.line);
+    else disc(at, look.disc, Shade::ink);
     ring(at, picked_r, 1.25F, Shade::primary);
 }
 

@@ -16,7 +16,19 @@ struct FingerEvent {
 
 /// A key of a plugged-in keyboard: words typed, or one of the named keys.
 struct KeyEvent {
-    enum class What { text, backspace, enter, escape } what = What::text;
+    enum class What {
+        text,
+        backspace,
+        enter,
+        escape,
+        remove,  // the one behind the cursor
+        left,
+        right,
+        up,
+        down,
+        home,
+        end
+    } what = What::text;
     std::string text;  // UTF-8 for `text`
 };
 

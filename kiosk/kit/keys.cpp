@@ -11,7 +11,6 @@ constexpr float key_radius = 3;
 constexpr float key_edge = 0.5F;  // 2 px
 constexpr float key_padding = 3;
 constexpr float key_line = 11;  // line height of a key's label
-constexpr float icon_gap = 5;
 constexpr float stacked_gap = 1.5F;
 constexpr float stacked_icon = 14;
 constexpr float key_icon = 13;
@@ -83,7 +82,7 @@ void draw_stacked(const Box& box, std::string_view words, const KeyLook& look, c
 }
 
 void draw_in_row(const Box& box, std::string_view words, const KeyLook& look, const Type& type) {
-    const float icon_room = look.icon == Icon::none ? 0 : look.icon_size + icon_gap;
+    const float icon_room = look.icon == Icon::none ? 0 : look.icon_size + look.icon_gap;
     const float most = box.w - 2 * key_padding - icon_room;
     const int lines = box.h >= two_line_height ? 2 : 1;
     const float line = std::max(key_line, look.align_left ? 0 : em_mm(type.role) * 1.1F);
@@ -156,7 +155,7 @@ bool number_key(Box box, std::string_view label, Icon which, bool enabled, float
     return touched.fired;
 }
 
-bool letter_key(Box box, std::string_view label, bool dark, Icon which, float em) {
+bool letter_key(Box box, std::string_view label, bool dark, Icon which, float em, Shade shade) {
     const Touched touched = offer(px_box(box), label, ItemKind::letter_key, true);
     const std::string_view words = split_label(label).shown;
     if (dark) {
@@ -164,7 +163,7 @@ bool letter_key(Box box, std::string_view label, bool dark, Icon which, float em
         draw_cap_words(box, words, which, key_icon, em, Shade::key_text);
     } else {
         draw_cap(box, touched.pressed ? Shade::line : Shade::sheet);
-        draw_cap_words(box, words, which, key_icon, em, Shade::ink);
+        draw_cap_words(box, words, which, key_icon, em, shade);
     }
     return touched.fired;
 }

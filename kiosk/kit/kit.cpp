@@ -89,10 +89,16 @@ void Kit::set_theme(Theme theme) { impl_->theme = theme; }
 Theme Kit::theme() const { return impl_->theme; }
 const Canvas& Kit::canvas() const { return impl_->canvas; }
 const Trace& Kit::trace() const { return impl_->shown; }
-void Kit::hold(bool on) { impl_->touch.hold(on); }
+void Kit::hold(bool on) {
+    impl_->held = on;
+    impl_->touch.hold(on);
+}
 void Kit::swallow_touch() { impl_->touch.swallow(); }
 bool Kit::finger_is_down() const { return impl_->touch.finger_is_down(); }
-std::optional<std::int64_t> Kit::next_frame_at() const { return impl_->touch.next_frame_at(); }
+std::optional<std::int64_t> Kit::next_frame_at() const {
+    if (!impl_->keys.empty() && !impl_->held) return impl_->now_ms;
+    return impl_->touch.next_frame_at();
+}
 
 void Kit::begin(const Input& input, std::string_view screen, Spot drift) {
     current = impl_.get();
@@ -103,6 +109,9 @@ void Kit::begin(const Input& input, std::string_view screen, Spot drift) {
     io.DeltaTime = 1.0F / 60;  // only Dear ImGui's own animations ask for it, and we use none
     tell_imgui(input);
     impl_->touch.begin(input, impl_->canvas.px(touch_slack_mm));
+    impl_->keys.insert(impl_->keys.end(), input.keys.begin(), input.keys.end());
+    impl_->keys_taken = false;
+    impl_->now_ms = input.now_ms;
     drop_moved_sizes();
     ImGui::NewFrame();
     impl_->list = ImGui::GetBackgroundDrawList();
@@ -116,10 +125,22 @@ void Kit::begin(const Input& input, std::string_view screen, Spot drift) {
 
 ImDrawData* Kit::end() {
     impl_->touch.end();
+    if (!impl_->keys_taken && !impl_->held) impl_->keys.clear();
     impl_->shown = std::move(impl_->building);
     ImGui::Render();
     return ImGui::GetDrawData();
 }
+
+std::optional<KeyEvent> next_key() {
+    Kit::Impl& kit = now_drawing();
+    kit.keys_taken = true;
+    if (kit.held || kit.keys.empty()) return std::nullopt;
+    KeyEvent key = std::move(kit.keys.front());
+    kit.keys.pop_front();
+    return key;
+}
+
+void put_back(KeyEvent key) { now_drawing().keys.push_front(std::move(key)); }
 
 float px_x(float mm) { return std::round(now_drawing().canvas.px(mm)) + now_drawing().drift.x; }
 float px_y(float mm) { return std::round(now_drawing().canvas.px(mm)) + now_drawing().drift.y; }

@@ -139,6 +139,10 @@ void dashed_line(Spot from, Spot to, float thickness, Shade shade, float dash, f
                   px_len(gap));
 }
 
+void triangle(Spot a, Spot b, Spot c, Shade shade) {
+    list().AddTriangleFilled(px_spot(a), px_spot(b), px_spot(c), paint(shade));
+}
+
 void arrow(Box box, bool chosen, float thickness) {
     PxBox px = px_box(box);
     if (chosen) {

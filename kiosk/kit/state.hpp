@@ -4,6 +4,8 @@
 #include <imgui.h>
 
 #include <cmath>
+#include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -43,6 +45,10 @@ struct Kit::Impl {
     Theme theme = Theme::light;
     Fonts fonts;
     Touch touch;
+    std::deque<KeyEvent> keys;  // of a plugged-in keyboard, not yet taken
+    bool keys_taken = false;    // by the screen of this frame
+    bool held = false;          // an answer from the disk is awaited
+    std::int64_t now_ms = 0;    // of this frame
     Trace shown, building;
     std::vector<Ground> grounds;
     ImDrawList* list = nullptr;

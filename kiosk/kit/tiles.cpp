@@ -1,7 +1,6 @@
-// Sheets of paper: tiles, rows, fields, toasts and dialogs.
+// Sheets of paper: tiles, rows, toasts and dialogs.
 #include <algorithm>
 
-#include "kiosk/kit/fit.hpp"
 #include "kiosk/kit/state.hpp"
 
 namespace ui {
@@ -15,8 +14,6 @@ constexpr float head_rule = 1.25F;
 constexpr float corner_icon = 8.5F;
 constexpr float step_mark = 10.5F;
 constexpr float step_gap = 3;
-constexpr float field_padding = 6;
-constexpr float tall_field = 36;  // from here on a field holds lines of big words
 constexpr float toast_width = 270;
 constexpr float toast_height = 31;
 constexpr float undo_width = 60;
@@ -61,41 +58,11 @@ void draw_head(const Box& box, std::string_view title, bool open, int step, bool
              Shade::ink2);
 }
 
-// The end of what was typed: the caret must be seen.
-std::vector<std::string> last_lines(std::string_view words, const Type& type, float width, std::size_t most) {
-    const float em_px = px_len(role_em(type.role));
-    const auto measure = [&](std::string_view line) {
-        return canvas().mm(now_drawing().fonts.width(face_of(type.weight, false), em_px, line));
-    };
-    std::vector<std::string> lines(1);
-    std::size_t last_space = std::string::npos;  // in the line that is being filled
-    while (!words.empty()) {
-        std::string_view rest = words;
-        next_code_point(rest);
-        const std::string_view character = words.substr(0, words.size() - rest.size());
-        words = rest;
-        if (character == "\n") {
-            lines.emplace_back();
-            last_space = std::string::npos;
-            continue;
-        }
-        lines.back() += character;
-        if (character == " ") last_space = lines.back().size() - 1;
-        if (measure(lines.back()) <= width || lines.back().size() == character.size()) continue;
-        const std::size_t cut =
-            last_space == std::string::npos ? lines.back().size() - character.size() : last_space + 1;
-        std::string carried = lines.back().substr(cut);
-        lines.back().resize(cut);
-        lines.push_back(std::move(carried));
-        last_space = std::string::npos;
-    }
-    if (lines.size() > most) lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(most));
-    return lines;
-}
-
-void draw_caret(float x, float line_top, float line, const Type& type) {
-    const float em = role_em(type.role);
-    fill({x + 1, line_top + (line - 1.05F * em) / 2, 1, 1.05F * em}, Shade::primary);
+/// What was drawn so far can no longer be touched.
+void cover_items() {
+    Kit::Impl& kit = now_drawing();
+    kit.touch.cover();
+    for (ShownItem& item : kit.building.items) item.under_dialog = true;
 }
 
 }  // namespace
@@ -141,34 +108,6 @@ bool glass(std::string_view label) {
     return offer(all, label, ItemKind::row, true).fired;
 }
 
-void field(Box box, std::string_view words, bool focus, std::string_view hint) {
-    const PxBox px = px_box(box);
-    const float edge = px_line(focus ? 1.0F : 0.5F);
-    fill_px(px, focus ? Shade::primary : Shade::line2, px_len(3));
-    fill_px({px.x + edge, px.y + edge, px.w - 2 * edge, px.h - 2 * edge}, Shade::sheet, px_len(3) - edge);
-    const bool tall = box.h >= tall_field;
-    Type type{tall ? Role::h9 : Role::body7, tall ? Weight::medium : Weight::regular};
-    const float line = tall ? 16.5F : 12;
-    const float width = box.w - 2 * field_padding - 2;
-    const float x = box.x + field_padding;
-    if (words.empty() && !hint.empty()) {
-        type.shade = Shade::ink2;
-        text({x + (focus ? 3.0F : 0.0F), tall ? box.y + 6 : box.y + (box.h - line) / 2}, hint, type,
-             {.width = width - 3, .line = line});
-        type.shade = Shade::ink;
-    }
-    const std::size_t most = static_cast<std::size_t>(std::max(1.0F, std::floor((box.h - 8) / line)));
-    const std::vector<std::string> lines = last_lines(words, type, width, most);
-    const float height = line * static_cast<float>(lines.size());
-    float y = tall ? box.y + 6 : box.y + (box.h - height) / 2;
-    float end = x;
-    for (const std::string& one : lines) {
-        end = x + text({x, y}, one, type, {.line = line}).w;
-        y += line;
-    }
-    if (focus) draw_caret(end, y - line, line, type);
-}
-
 bool toast(float bottom, std::string_view words, std::string_view undo_label) {
     const float key_height = canvas().touch_mm(undo_height);
     const float height = std::max(toast_height, key_height + 4);
@@ -193,10 +132,16 @@ bool toast(float bottom, std::string_view words, std::string_view undo_label) {
     return touched.fired;
 }
 
+void popup(Box box) {
+    cover_items();
+    const PxBox px = px_box(box);
+    const float edge = px_line(0.75F);
+    fill_px(px, Shade::ink, px_len(4));
+    fill_px({px.x + edge, px.y + edge, px.w - 2 * edge, px.h - 2 * edge}, Shade::sheet, px_len(4) - edge);
+}
+
 void dialog(Box sheet_box, float rule_inset) {
-    Kit::Impl& kit = now_drawing();
-    kit.touch.cover();
-    for (ShownItem& item : kit.building.items) item.under_dialog = true;
+    cover_items();
     const Panel& panel = canvas().panel();
     fill_px({0, 0, static_cast<float>(panel.width_px), static_cast<float>(panel.height_px)}, Shade::scrim, 0);
     fill(sheet_box, Shade::sheet, 5);

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "kiosk/kit/canvas.hpp"
+#include "kiosk/kit/finger.hpp"
 #include "kiosk/kit/theme.hpp"
 
 namespace ui {
@@ -123,6 +124,7 @@ void disc(Spot centre, float radius, Shade shade);
 void ring(Spot centre, float radius, float thickness, Shade shade);  ///< radius to the middle of the line
 void dashed_ring(Spot centre, float radius, float thickness, Shade shade, float dash, float gap);
 void dashed_line(Spot from, Spot to, float thickness, Shade shade, float dash, float gap);
+void triangle(Spot a, Spot b, Spot c, Shade shade);
 /// The orange arrow of UI.md 8, or its outline where no obstacle is chosen.
 void arrow(Box box, bool chosen = true, float thickness = 1);
 
@@ -135,6 +137,7 @@ struct KeyLook {
     Type type = {Role::body7, Weight::medium};  // the shade follows the style
     bool icon_above = false;                    // action keys
     std::string badge;                          // now-coloured, top right
+    float icon_gap = 5;                         // from the icon to the words beside it
     bool enabled = true;
     bool align_left = false;  // name tiles
 };
@@ -142,8 +145,8 @@ bool key(Box box, std::string_view label, const KeyLook& look = {});
 bool icon_key(Box box, std::string_view label, Icon icon,
               bool enabled = true);  // back, close, menu, page: label is for the trace
 bool number_key(Box box, std::string_view label, Icon icon = Icon::none, bool enabled = true, float em = 18);
-bool letter_key(Box box, std::string_view label, bool dark = false, Icon icon = Icon::none,
-                float em = 12.75F);
+bool letter_key(Box box, std::string_view label, bool dark = false, Icon icon = Icon::none, float em = 12.75F,
+                Shade words = Shade::ink);
 /// Returns true when touched; its width is chip_width(label).
 bool chip(Box box, std::string_view label, bool selected, Type type = {Role::body6}, Icon icon = Icon::none);
 float chip_width(std::string_view label, Type type = {Role::body6}, Icon icon = Icon::none);
@@ -168,10 +171,36 @@ bool glass(std::string_view label);
 
 // --- fields, toasts, dialogs -------------------------------------------------------------------------------------------------
 void field(Box box, std::string_view words, bool focus, std::string_view hint = {});
+
+/// What is being written: places are bytes, `stops` are those where the cursor may stand (0 and the size among them).
+struct FieldWords {
+    std::string_view label, words, hint;
+    Box target = {};  // that a finger may touch; as the field where it has no height
+    std::span<const std::size_t> stops;
+    std::size_t cursor = 0;
+    std::size_t first_line = 0;             // shown first in the frame before
+    int step = 0;                           // -1: the cursor goes a line up; 1: down
+    std::string_view up_label, down_label;  // of the keys that appear where lines are out of sight
+};
+struct FieldAnswer {
+    std::size_t first_line = 0;         // for the next frame
+    std::optional<std::size_t> cursor;  // where a finger or a step puts it
+};
+/// A field with a caret: a touch puts the cursor at the nearest stop.
+FieldAnswer writing_field(Box box, const FieldWords& field);
+
+/// The next key of a plugged-in keyboard, in the order they were pressed; nothing when all are taken. What a screen leaves waits for the
+/// next frame (it was meant for what that will show); on a screen that takes no keys they are gone.
+std::optional<KeyEvent> next_key();
+/// Taken too early: it is the next frame's first.
+void put_back(KeyEvent key);
+
 /// Dark strip above the action bar; true when Undo was touched.
 bool toast(float bottom, std::string_view words, std::string_view undo_label);
 /// Everything drawn so far can no longer be touched; scrim and sheet. Draw the dialog's content after it.
 void dialog(Box sheet_box, float rule_inset = 8);
+/// The same on a smaller sheet beside what it belongs to, without a scrim.
+void popup(Box box);
 
 // --- board-like parts ----------------------------------------------------------------------------------------------------------
 /// Purple sealed box; returns its width. Closed lock, or open before the start.

@@ -2,7 +2,6 @@
 #include "kiosk/screens/analysis_rows.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/kata/worked_out.hpp"
 #include "core/measure/cycles.hpp"
@@ -46,12 +45,6 @@ std::vector<kata::DataPoint> seen_points(const RowsFrom& from, const kata::Entit
     }
     const auto count = std::min(points.size(), most_seen);
     return {points.end() - static_cast<std::ptrdiff_t>(count), points.end()};
-}
-
-/// Read as finely as the stopwatch shows it, so that both say the same.
-double repeat_step(double median, const kata::Metric& metric) {
-    const int fine = median < 10 ? 2 : median < 100 ? 1 : 0;
-    return std::pow(10.0, -std::max(metric.decimals, fine));
 }
 
 std::string seen_words(const RowsFrom& from, const kata::Metric& metric,
@@ -106,11 +99,11 @@ void add_figures(ProcessAnalysisView& view, const RowsFrom& from, const kata::Me
     const auto* rule = goal_of(from.board, metric.id);
     const bool counted = rule != nullptr && rule->kind != kata::GoalKind::value;
     view.rows.push_back(fact(word("Seen"), seen_words(from, metric, points, values.size())));
-    view.rows.push_back(fact(word("Median"), value_words(spread->median, metric)));
+    view.rows.push_back(fact(word("Median"), measured_words(spread->median, metric)));
     if (goal != nullptr && !counted) {
         view.rows.back().beside = target_words(*goal);
     }
-    view.rows.push_back(fact(word("Least to most"), from_to_words(spread->least, spread->most, metric)));
+    view.rows.push_back(fact(word("Least to most"), measured_from_to(spread->least, spread->most, metric)));
     if (cycles && spread->above) {
         view.rows.push_back(
             fact(word("Around the median"), said("+{0} %, \u2212{1} %", number_words(100 * *spread->above, 0),
@@ -122,9 +115,9 @@ void add_figures(ProcessAnalysisView& view, const RowsFrom& from, const kata::Me
         view.rows.back().beside = target_words(*goal);
     }
     if (cycles) {
-        const auto lowest = measure::lowest_repeatable(values, repeat_step(spread->median, metric));
+        const auto lowest = measure::lowest_repeatable(values, step_of(metric));
         view.rows.push_back(fact(word("Lowest repeatable"),
-                                 lowest ? value_words(*lowest, metric) : word("None came twice yet"),
+                                 lowest ? measured_words(*lowest, metric) : word("None came twice yet"),
                                  !lowest));
     }
     view.chart = view_chart(from.board, metric, points);

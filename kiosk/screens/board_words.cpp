@@ -63,9 +63,11 @@ std::vector<const kata::Obstacle*> open_obstacles(const kata::Storyboard& board)
     if (now != nullptr) {
         open.push_back(now);
     }
-    for (const auto& obstacle : board.obstacles) {
-        if (is_open(obstacle) && &obstacle != now) {
-            open.push_back(&obstacle);
+    for (const bool today : {true, false}) {
+        for (const auto& obstacle : board.obstacles) {
+            if (is_open(obstacle) && &obstacle != now && obstacle.try_today == today) {
+                open.push_back(&obstacle);
+            }
         }
     }
     return open;
@@ -74,6 +76,12 @@ std::vector<const kata::Obstacle*> open_obstacles(const kata::Storyboard& board)
 std::size_t learnings(const kata::Storyboard& board) {
     return static_cast<std::size_t>(std::ranges::count_if(
         board.experiments, [](const kata::Experiment& row) { return !row.learning.empty(); }));
+}
+
+std::string counts_words(const kata::Storyboard& board) {
+    const auto experiments = board.experiments.size(), learned = learnings(board);
+    return said("{0}, {1}", experiments == 1 ? word("1 experiment") : said("{0} experiments", experiments),
+                learned == 1 ? word("1 learning") : said("{0} learnings", learned));
 }
 
 bool is_blank(const kata::Storyboard& board) {
@@ -93,6 +101,16 @@ int current_step(const kata::Storyboard& board, bool any_points) {
 bool has_points(const kata::Storyboard& board, const kata::Shelf& shelf) {
     return std::ranges::any_of(
         board.metrics, [&](const kata::Metric& metric) { return !shelf.last_points(metric.id, 1).empty(); });
+}
+
+std::string age_of_data(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment newest,
+                        kata::Moment now) {
+    constexpr int fresh_days = 2;
+    const auto calendar = kata::calendar_of(board.board, shelf.calendar());
+    const auto of = day_and_shift(board.board, newest, shelf.calendar()).day;
+    const auto day = today(board.board, now);
+    return kata::worked_days_between(calendar, of, day) > fresh_days ? age_words(kata::days_between(of, day))
+                                                                     : std::string();
 }
 
 }  // namespace kiosk

@@ -75,7 +75,7 @@ ChartView view_chart(const kata::Storyboard& board, const kata::Metric& metric,
 void set_axis(ChartView& chart, std::vector<double> values);
 /// "Tue 11 Nov" and "Thu 13 Nov" under the axis.
 void add_days(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points,
-              const kata::ShiftCalendar& station = {});
+              const kata::ShiftCalendar& station);
 /// The experiments that started between two shown points; `at_start` also takes the one just before the first.
 void add_flags(ChartView& chart, const kata::Storyboard& board, const std::vector<kata::DataPoint>& points,
                bool at_start);

@@ -11,7 +11,7 @@ CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& she
     CoachingView view;
     const auto& people = board.board;
     view.beside = people.coaching_time.empty() ? "" : said("planned {0}", people.coaching_time);
-    view.rhythm = view_rhythm(board, now);
+    view.rhythm = view_rhythm(board, shelf.calendar(), now);
     for (int i = 0; i < 5; ++i) {
         view.day_words[static_cast<std::size_t>(i)] = weekday_words(i + 1);
     }

@@ -25,8 +25,13 @@ void draw_top(Pane& pane, const EmptyBoardView& view) {
     }
 }
 
+/// A first sentence at once; what belongs to it later has its form.
 void start_writing(Pane& pane) {
-    pane.draft.write("challenge", pane.board.challenge ? pane.board.challenge->challenge : "");
+    if (pane.board.challenge) {
+        pane.go = ScreenId::challenge;
+        return;
+    }
+    pane.draft.write("challenge", "");
     pane.go = ScreenId::write;
 }
 
@@ -51,7 +56,8 @@ void draw_first(Pane& pane, const EmptyBoardView& view, ui::Box box) {
     }
 }
 
-void draw_step(const EmptyBoardView::Step& step, ui::Icon icon, ui::Box box) {
+/// Done or next: a touch leads to where it is written.
+void draw_step(Pane& pane, const EmptyBoardView::Step& step, ScreenId leads_to, ui::Icon icon, ui::Box box) {
     const auto shade = step.done || step.current ? ui::Shade::ink : ui::Shade::ink2;
     if (step.done) {
         ui::sheet(box);
@@ -72,6 +78,9 @@ void draw_step(const EmptyBoardView::Step& step, ui::Icon icon, ui::Box box) {
         ui::arrow({x - 1, y + 2, 35, 25}, false);
     } else {
         ui::icon({x - 2, y + 1}, icon, 30, ui::Shade::line2);
+    }
+    if ((step.done || step.current) && ui::row(box, step.title)) {
+        pane.go = leads_to;
     }
 }
 
@@ -101,9 +110,11 @@ void draw_empty_board(Pane& pane) {
     draw_top(pane, view);
     draw_first(pane, view, {z.left, top, z.width, 59});
     const float y = top + 65, h = z.bar_y - 6 - y, w = (z.width - 11) / 3;
+    constexpr ScreenId leads_to[] = {ScreenId::process_analysis, ScreenId::target_form, ScreenId::obstacles};
     constexpr ui::Icon icons[] = {ui::Icon::timer, ui::Icon::track_changes, ui::Icon::none};
     for (std::size_t i = 0; i < 3; ++i) {
-        draw_step(view.steps[i + 1], icons[i], {z.left + static_cast<float>(i) * (w + 5.5F), y, w, h});
+        draw_step(pane, view.steps[i + 1], leads_to[i], icons[i],
+                  {z.left + static_cast<float>(i) * (w + 5.5F), y, w, h});
     }
     draw_keys(pane, view, z);
     news(pane, z.bar_y - 6);

@@ -36,6 +36,17 @@ std::string typed(std::string digits, char key, int decimals) {
     return digits + key;
 }
 
+std::string typed_by_keyboard(std::string digits, std::string_view words, int decimals, bool minus) {
+    for (const char key : words) {
+        if (key == '-') {
+            digits = minus ? with_sign_turned(digits) : digits;
+        } else {
+            digits = typed(std::move(digits), key == ',' ? '.' : key, decimals);
+        }
+    }
+    return digits;
+}
+
 std::string with_last_removed(std::string digits) {
     if (!digits.empty()) {
         digits.pop_back();

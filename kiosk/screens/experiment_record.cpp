@@ -74,6 +74,14 @@ std::vector<std::size_t> page_starts(const std::vector<ExperimentRecordView::Row
     return starts;
 }
 
+/// The page that the chosen row is on; the first without one.
+int page_of_chosen(const std::vector<ExperimentRecordView::Row>& rows,
+                   const std::vector<std::size_t>& starts) {
+    const auto chosen = std::ranges::find(rows, true, &ExperimentRecordView::Row::chosen);
+    const auto row = chosen == rows.end() ? 0 : static_cast<std::size_t>(chosen - rows.begin());
+    return static_cast<int>(std::ranges::upper_bound(starts, row) - starts.begin()) - 1;
+}
+
 void draw_words(float x, float y, float w, std::string_view words, ui::Type type) {
     constexpr int any_number = 12;
     ui::text({x, y}, words, type, {.width = w, .lines = any_number, .least = small5, .line = line_h});
@@ -88,6 +96,7 @@ void draw_date(const ExperimentRecordView::Row& row, const Columns& c, float y) 
     if (row.running) {
         ui::text({x, y + 18.5F}, tr("running"), {small5, medium}, {.width = w});
     }
+    ui::text({x, y + (row.running ? 27.5F : 18.5F)}, row.coach, type, {.width = w});
 }
 
 void draw_result(const ExperimentRecordView::Row& row, const Columns& c, float y, float h) {
@@ -98,6 +107,9 @@ void draw_result(const ExperimentRecordView::Row& row, const Columns& c, float y
         ui::text({c.happened, y + 11.5F}, row.see, {h12, medium}, {.width = w});
     } else {
         draw_words(c.happened, y, w, row.happened, plain_type);
+    }
+    if (!row.write_words.empty()) {
+        return;  // a key stands there
     }
     if (!row.learned.empty()) {
         ui::slip({c.learned, y - 2.5F, c.right - c.learned, h - 5});
@@ -118,10 +130,37 @@ void draw_row(const ExperimentRecordView::Row& row, const Columns& c, ui::Box bo
     draw_result(row, c, y, box.h);
 }
 
+void open_whole(Pane& pane, const kata::EntityId& experiment) {
+    pane.draft.experiment = experiment;
+    pane.draft.form_part = FormPart::whole;
+    pane.go = ScreenId::experiment;
+}
+
+/// The row leads to the experiment, its key to the result.
+void take_touches(Pane& pane, const ExperimentRecordView::Row& row, const Columns& c, ui::Box box) {
+    if (ui::row(box, said("Experiment {0}", row.number))) {
+        open_whole(pane, row.id);
+    }
+    if (row.write_words.empty()) {
+        return;
+    }
+    const float h = std::min(ui::canvas().touch_mm(30), box.h - 2);
+    ui::KeyLook look;
+    look.style = ui::KeyStyle::primary;
+    if (ui::key({c.learned - 1, box.y + (box.h - h) / 2, c.right - c.learned + 1, h},
+                row.write_words + "###" + row.id, look)) {
+        pane.draft.experiment = row.id;
+        pane.go = ScreenId::experiment_result;
+    }
+}
+
 void draw_rows(Pane& pane, const ExperimentRecordView& view, ui::Box sheet) {
     const auto c = columns(sheet);
     const float room = sheet.h - head_h - 1;
     const auto starts = page_starts(view.rows, c, room);
+    if (pane.draft.page == at_the_chosen) {
+        pane.draft.page = page_of_chosen(view.rows, starts);
+    }
     const auto pages = pages_of(starts.size(), 1, pane.draft.page);
     const auto from = starts[pages.from];
     const auto to = pages.from + 1 < starts.size() ? starts[pages.from + 1] : view.rows.size();
@@ -130,7 +169,7 @@ void draw_rows(Pane& pane, const ExperimentRecordView& view, ui::Box sheet) {
         whole += height_of(view.rows[i], c);
     }
     // What is left over goes to the rows, as long as they do not become strange.
-    const float more = std::min((room - whole) / static_cast<float>(to - from), 9.0F);
+    const float more = std::min((room - whole) / static_cast<float>(to - from), 16.0F);
     float y = sheet.y + head_h;
     for (auto i = from; i < to; ++i) {
         const float h = height_of(view.rows[i], c) + more;
@@ -148,28 +187,110 @@ void draw_rows(Pane& pane, const ExperimentRecordView& view, ui::Box sheet) {
             ui::hline(sheet.x, y, sheet.w, 0.25F, ui::Shade::line);
         }
         draw_row(view.rows[i], c, {sheet.x, y, sheet.w, h});
+        take_touches(pane, view.rows[i], c, {sheet.x, y, sheet.w, h});
+        if (view.rows[i].chosen) {
+            ui::outline({sheet.x + 0.5F, y + 0.5F, sheet.w - 1, h - 1}, ui::Shade::primary, 1, 3);
+        }
         y += h;
     }
     page_keys(pane.draft.page, pages);
 }
 
+void draw_pair(Pane& pane, const ExperimentRecordView::Pair& pair, ui::Box box) {
+    const float number_x = box.x + 6, step_x = number_x + 20;
+    const float verdict_w = 62, each = (box.w - 32 - verdict_w - 12) / 3;
+    const ui::Type step{body6, medium}, expected{body6, regular, ui::Shade::predict_text}, plain{body6},
+        quiet{body6, regular, ui::Shade::ink2};
+    const auto words = [&](float x, std::string_view text, ui::Type type) {
+        const int lines = std::max(1, static_cast<int>((box.h - 3) / line_h));
+        const float used = line_h * static_cast<float>(std::min(lines, wrapped_lines(text, type, each - 6)));
+        ui::text({x, box.y + (box.h - used) / 2}, text, type,
+                 {.width = each - 6, .lines = lines, .least = small5, .line = line_h, .wrap_first = true});
+    };
+    ui::figure({number_x, box.y + (box.h - 15) / 2}, pair.number, 17, 15);
+    words(step_x, pair.step, step);
+    words(step_x + each, pair.expected, expected);
+    words(step_x + 2 * each, pair.happened, plain);
+    const float x = box.x + box.w - verdict_w - 4;
+    const bool both = !pair.apart.empty() && !pair.verdict.empty();
+    const float middle = box.y + box.h / 2;
+    ui::text({x, both ? middle - 10.5F : middle - 5.25F}, pair.verdict, step, {.width = verdict_w});
+    ui::text({x, both ? middle : middle - 5.25F}, pair.apart, quiet, {.width = verdict_w, .least = small5});
+    if (ui::row(box, said("Experiment {0}", pair.number))) {
+        open_whole(pane, pair.id);
+    }
+}
+
+/// All pairs of the target condition, one under the other: how well do we foresee what a step does?
+void draw_pairs(Pane& pane, const ExperimentRecordView& view, ui::Box sheet) {
+    const bool large_words = ui::canvas().text_em(ui::em_mm(small5)) > 8;  // small panels
+    const float row_h = std::max(ui::canvas().touch_mm(26), large_words ? 45.0F : 35.0F),
+                room = sheet.h - head_h - 1;
+    const auto fitting = std::max<std::size_t>(static_cast<std::size_t>(room / row_h), 1);
+    pane.draft.page = std::max(pane.draft.page, 0);
+    const auto pages = pages_of(view.pairs.size(), fitting, pane.draft.page);
+    const float verdict_w = 62, each = (sheet.w - 32 - verdict_w - 12) / 3, x = sheet.x + 26,
+                y = sheet.y + 8.5F;
+    const ui::Type type{body6, bold};
+    ui::text({x, y}, tr("Step"), type, {.width = each - 6});
+    ui::text({x + each, y}, tr("Expected"), type, {.width = each - 6});
+    ui::text({x + 2 * each, y}, tr("Happened"), type, {.width = each - 6});
+    for (auto i = pages.from; i < pages.to; ++i) {
+        const float row_y = sheet.y + head_h + static_cast<float>(i - pages.from) * row_h;
+        ui::hline(sheet.x, row_y, sheet.w, 0.25F, ui::Shade::line);
+        draw_pair(pane, view.pairs[i], {sheet.x, row_y, sheet.w, row_h});
+    }
+    page_keys(pane.draft.page, pages);
+}
+
+void draw_bar(Pane& pane, const ExperimentRecordView& view, float y, float h) {
+    const auto z = zones();
+    constexpr float plan_w = 110;
+    float x = z.left;
+    for (const auto& chip : view.chips) {
+        const auto icon = chip.shows == RecordShows::pairs ? ui::Icon::insights : ui::Icon::none;
+        const float room = z.right - plan_w - 4 - x;
+        const float w = std::min(std::max(chip_w(chip.words, h, {body7}, icon), h), room);
+        if (ui::chip({x, y, w, h}, chip.words, chip.selected, {body7}, icon)) {
+            pane.draft.record_shows = chip.shows;
+            pane.draft.page = 0;
+        }
+        x += w + 4;
+    }
+    ui::KeyLook look;
+    look.style = ui::KeyStyle::dark;
+    look.icon = ui::Icon::add;
+    look.badge = pane.panel.plan_badge;
+    if (ui::key({z.right - plan_w, y, plan_w, h}, tr("New experiment"), look)) {
+        pane.draft.form_part = FormPart::whole;
+        pane.go = ScreenId::new_experiment;
+    }
+}
+
 }  // namespace
 
 void draw_experiment_record(Pane& pane) {
-    const auto view = view_experiment_record(pane.board, pane.shelf, pane.now);
+    const auto& chosen = pane.draft.chosen_experiment;
+    const auto view =
+        view_experiment_record(pane.board, pane.shelf, pane.now, chosen, pane.draft.record_shows);
     const auto z = zones();
     if (head(pane, tr("Experimenting record"), view.beside)) {
-        pane.go = ScreenId::storyboard;
+        pane.go = chosen.empty() ? ScreenId::storyboard : ScreenId::run_chart;  // where it was opened
     }
-    const ui::Box sheet{z.left, z.top, z.width, ui::canvas().height() - 6 - z.top};
+    const float bar_h = ui::canvas().touch_mm(28), bar_y = ui::canvas().height() - 6 - bar_h;
+    const ui::Box sheet{z.left, z.top, z.width, bar_y - 5 - z.top};
     ui::sheet(sheet);
     ui::fill({sheet.x + 6, sheet.y + 5, sheet.w - 12, 1.25F}, ui::Shade::ink);
-    if (view.rows.empty()) {
+    if (!view.empty_words.empty()) {
         ui::text({sheet.x + 8, sheet.y + 14}, view.empty_words, {h9, regular, ui::Shade::ink2},
                  {.width = sheet.w - 16, .lines = 3});
-        return;
+    } else if (view.shows == RecordShows::pairs) {
+        draw_pairs(pane, view, sheet);
+    } else {
+        draw_rows(pane, view, sheet);
     }
-    draw_rows(pane, view, sheet);
+    draw_bar(pane, view, bar_y, bar_h);
+    news(pane, bar_y - 5);
 }
 
 }  // namespace kiosk

@@ -4,40 +4,36 @@
 #include <algorithm>
 
 #include "kiosk/screens/board_words.hpp"
+#include "kiosk/screens/experiment_words.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
 
 namespace {
 
-void add_see(ExperimentRecordView::Row& row, const kata::Storyboard& board,
-             const kata::Experiment& experiment, kata::Moment now) {
-    if (!experiment.go_and_see_at) {
-        return;
-    }
-    const auto at = *experiment.go_and_see_at;
-    const auto day = kata::local_time(at, board.board.zone).day;
-    row.see_label = at < now ? word("Passed, what happened?")
-                             : said("Go and see {0}", near_day_words(day, today(board.board, now)));
-    row.see = clock_words(at, board.board.zone);
-}
-
 ExperimentRecordView::Row row_of(const kata::Storyboard& board, const kata::Experiment& experiment,
                                  kata::Moment now) {
     ExperimentRecordView::Row row;
+    row.id = experiment.id;
     row.number = std::to_string(experiment.number);
     row.sealed = experiment.sealed_at.has_value();
     row.day = row.sealed ? day_words(kata::local_time(*experiment.sealed_at, board.board.zone).day)
                          : word("drafted");
     if (const auto* obstacle = kata::find_obstacle(board, experiment.obstacle)) {
         row.obstacle = said("Obstacle {0}", obstacle->number);
+    } else if (experiment.obstacle.empty()) {
+        row.obstacle = word("no obstacle yet");
     }
+    row.coach = experiment.coach_present ? "" : word("no coach");
     row.running = kata::is_running(experiment);
     row.step = with_capital(experiment.step);
     row.expectation = with_capital(experiment.expectation);
     row.happened = with_capital(experiment.what_happened);
     if (row.running) {
-        add_see(row, board, experiment, now);
+        const auto see = see_words(board, experiment, now);
+        row.see_label = see.label;
+        row.see = see.clock;
+        row.write_words = word("What happened?");
     }
     row.learned = with_capital(short_learning(experiment));
     if (row.learned.empty() && experiment.happened_at) {
@@ -48,20 +44,74 @@ ExperimentRecordView::Row row_of(const kata::Storyboard& board, const kata::Expe
     return row;
 }
 
+ExperimentRecordView::Pair pair_of(const kata::Storyboard& board, const kata::Experiment& experiment) {
+    const auto* metric = kata::find_metric(board, experiment.metric);
+    ExperimentRecordView::Pair pair{experiment.id, std::to_string(experiment.number), {}, {}, {}, {}, {}};
+    pair.step = with_capital(short_words(experiment));
+    pair.expected = expected_line(experiment, metric);
+    if (pair.expected.empty()) {
+        pair.expected = with_capital(experiment.expectation);
+    }
+    const bool number = experiment.result_number && experiment.expectation_number && metric != nullptr;
+    pair.happened =
+        number ? value_words(*experiment.result_number, *metric) : with_capital(experiment.what_happened);
+    if (pair.happened.empty() && experiment.stopped_at) {
+        pair.happened = word("stopped early");
+    }
+    pair.apart = apart_words(experiment, experiment.result_number, metric);
+    pair.verdict = experiment.verdict ? verdict_words(*experiment.verdict) : "";
+    return pair;
+}
+
+void add_chips(ExperimentRecordView& view, const kata::Storyboard& board) {
+    view.chips.push_back({RecordShows::all, word("All"), false});
+    if (const auto* obstacle = kata::obstacle_now(board)) {
+        view.chips.push_back({RecordShows::obstacle_now, said("Obstacle {0} now", obstacle->number), false});
+    }
+    view.chips.push_back({RecordShows::pairs, word("Expected and happened"), false});
+    for (auto& chip : view.chips) {
+        chip.selected = chip.shows == view.shows;
+    }
+}
+
+std::string empty_words(const ExperimentRecordView& view, const kata::Storyboard& board) {
+    if (view.shows == RecordShows::pairs) {
+        return view.pairs.empty()
+                   ? word("Expected and happened stand here side by side, once an experiment has ended.")
+                   : "";
+    }
+    if (!view.rows.empty()) {
+        return "";
+    }
+    return board.experiments.empty()
+               ? word("No experiment yet. What is the next step, and what do you expect?")
+               : word("No experiment on this obstacle yet. What is the next step?");
+}
+
 }  // namespace
 
 ExperimentRecordView view_experiment_record(const kata::Storyboard& board, const kata::Shelf& shelf,
-                                            kata::Moment now) {
+                                            kata::Moment now, std::string_view chosen, RecordShows shows) {
     ExperimentRecordView view;
     const auto learner = first_name(shelf.person_name(board.board.learner));
     const auto coach = first_name(shelf.person_name(board.board.coach));
     view.beside = learner.empty() || coach.empty() ? board.board.name : said("{0} with {1}", learner, coach);
+    const auto* obstacle = kata::obstacle_now(board);
+    view.shows = shows == RecordShows::obstacle_now && obstacle == nullptr ? RecordShows::all : shows;
     for (auto it = board.experiments.rbegin(); it != board.experiments.rend(); ++it) {
+        if (view.shows == RecordShows::obstacle_now && it->obstacle != obstacle->id) {
+            continue;
+        }
         view.rows.push_back(row_of(board, *it, now));
+        view.rows.back().chosen = it->id == chosen;
     }
-    if (view.rows.empty()) {
-        view.empty_words = word("No experiment yet. What is the next step, and what do you expect?");
+    for (const auto& experiment : board.experiments) {
+        if (experiment.happened_at || experiment.stopped_at || experiment.closed_at) {
+            view.pairs.push_back(pair_of(board, experiment));
+        }
     }
+    add_chips(view, board);
+    view.empty_words = empty_words(view, board);
     return view;
 }
 

@@ -48,6 +48,9 @@ void draw_head(const GlanceView& view) {
     if (!view.runs.empty()) {
         right = tinted_to(right, 30.5F, 13, view.runs, ui::Icon::timer, {body7, medium}) - 8;
     }
+    if (!view.help.empty()) {
+        right = tinted_to(right, 30.5F, 13, view.help, ui::Icon::groups, {body7, medium}) - 8;
+    }
     const bool quiet = view.challenge.empty();
     ui::runs({edge, 31},
              {run(word("Challenge"), body7, regular, ui::Shade::ink2), run("\u2002"),
@@ -128,6 +131,23 @@ void draw_chart(const GlanceView& view, float bottom) {
     ui::run_chart({238, 56, ui::canvas().width() - 238 - edge, bottom - 56}, chart_of(view.chart), look);
 }
 
+/// What the week taught, under the chart, on one line or two: the chart gives the height. Returns where the strip begins.
+float draw_week(const WeekLearned& week, float bottom) {
+    constexpr float x = 238, line = 12;
+    const ui::Type type{body7, medium, ui::Shade::ink}, more{body7, regular};
+    const float w = ui::canvas().width() - x - edge;
+    const float more_w = week.more.empty() ? 0 : ui::text_width(week.more, more) + 5;
+    const float words_w = w - 24 - more_w;
+    const int lines = ui::text_width(week.words, type) > words_w ? 2 : 1;
+    const float h = 5 + line * static_cast<float>(lines), y = bottom - h;
+    ui::slip({x, y, w, h});
+    ui::icon({x + 4, y + (h - 11) / 2}, ui::Icon::emoji_objects, 11);
+    ui::text({x + 18, y + 2.5F}, week.words, type,
+             {.width = words_w, .lines = lines, .least = body7, .line = line, .wrap_first = true});
+    ui::text({x, y + (h - line) / 2}, week.more, more, {.width = w - 5, .align = ui::Align::right});
+    return y;
+}
+
 void draw_obstacle(const GlanceView& view, float y) {
     ui::arrow({edge, y + 3.5F, 21, 13}, view.obstacle_chosen);
     ui::text({40.5F, y + 4}, tr("Obstacle now"), {body7, regular, ui::Shade::ink2});
@@ -172,7 +192,8 @@ void draw_glance(Pane& pane) {
     draw_head(view);
     draw_actual(view, 216);
     draw_target(view, band - 52, 220);
-    draw_chart(view, band - 11.5F);
+    const bool learned = !view.week.words.empty();
+    draw_chart(view, learned ? draw_week(view.week, band - 6) - 4 : band - 11.5F);
     ui::hline(edge, band, w - 2 * edge, 0.5F, ui::Shade::line2);
     draw_obstacle(view, band);
     ui::vline(187, band, 75, 0.5F, ui::Shade::line2);

@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/board_words.hpp"
 #include "kiosk/screens/goal_words.hpp"
+#include "kiosk/screens/obstacle_words.hpp"
 #include "kiosk/screens/timers_view.hpp"
 #include "kiosk/screens/words.hpp"
 
@@ -12,7 +13,6 @@ namespace kiosk {
 
 namespace {
 
-constexpr int fresh_working_days = 2;
 constexpr std::size_t most_points = 60;
 
 void add_head(GlanceView& view, const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
@@ -27,11 +27,10 @@ void add_head(GlanceView& view, const kata::Storyboard& board, const kata::Shelf
     view.sync = sync_words(shelf.sync_state(), now, board.board.zone);
 }
 
-void add_age(GlanceView& view, const kata::Storyboard& board, kata::Moment newest, kata::Moment now) {
-    const auto day = today(board.board, now);
-    const auto of = day_and_shift(board.board, newest).day;
-    if (working_days_between(of, day) > fresh_working_days) {
-        view.actual_age = age_words(kata::days_between(of, day));
+void add_age(GlanceView& view, const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment newest,
+             kata::Moment now) {
+    view.actual_age = age_of_data(board, shelf, newest, now);
+    if (!view.actual_age.empty()) {
         view.actual_label = word("Actual");
     }
 }
@@ -44,7 +43,8 @@ std::string actual_label(const GoalWords& goal) {
     return goal.shift.empty() ? said("Actual, {0}", what) : said("Actual {0}, {1}", goal.shift, what);
 }
 
-void add_goal(GlanceView& view, const kata::Storyboard& board, const GoalWords& goal, kata::Moment now) {
+void add_goal(GlanceView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
+              const GoalWords& goal, kata::Moment now) {
     view.target_figure = goal.target_figure;
     view.target_side = goal.target_side;
     view.actual_label = actual_label(goal);
@@ -53,13 +53,13 @@ void add_goal(GlanceView& view, const kata::Storyboard& board, const GoalWords& 
     if (goal.actual_figure.empty()) {
         view.actual_quiet = word("No data yet");
     } else if (goal.newest) {
-        add_age(view, board, *goal.newest, now);
+        add_age(view, board, shelf, *goal.newest, now);
     }
 }
 
 /// Without a target condition the newest value of the first metric stands there.
-void add_newest(GlanceView& view, const kata::Storyboard& board, const kata::Metric& metric,
-                const std::vector<kata::DataPoint>& points, kata::Moment now) {
+void add_newest(GlanceView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
+                const kata::Metric& metric, const std::vector<kata::DataPoint>& points, kata::Moment now) {
     view.actual_label = said("Actual, {0}", metric.name);
     const auto it =
         std::find_if(points.rbegin(), points.rend(), [](const auto& point) { return !point.struck_out; });
@@ -67,9 +67,9 @@ void add_newest(GlanceView& view, const kata::Storyboard& board, const kata::Met
         view.actual_quiet = word("No data yet");
         return;
     }
-    view.actual_figure = figure_words(it->value, metric);
+    view.actual_figure = measured_figure(it->value, metric);
     view.actual_side = it->n ? said("of {0}", number_words(*it->n, 0)) : metric.unit;
-    add_age(view, board, it->at, now);
+    add_age(view, board, shelf, it->at, now);
 }
 
 void add_until(GlanceView& view, const kata::Storyboard& board, kata::Moment now) {
@@ -123,7 +123,7 @@ void add_lower_band(GlanceView& view, const kata::Storyboard& board, const kata:
     const auto* obstacle = kata::obstacle_now(board);
     view.obstacle_chosen = obstacle != nullptr;
     view.obstacle = obstacle != nullptr ? with_capital(short_words(*obstacle)) : word("Not chosen\nyet");
-    view.rhythm = view_rhythm(board, now);
+    view.rhythm = view_rhythm(board, shelf.calendar(), now);
     add_next(view, board, shelf, now);
     if (view.rhythm.due_today && !view.rhythm.last_words.empty()) {
         view.rhythm_label = word("Last");
@@ -148,6 +148,8 @@ GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, 
         view.which_board = said("Board {0} of {1}", board_index + 1, board_count);
     }
     view.runs = running_timer_words(board, now);
+    view.help = help_needed_words(board, now);
+    view.week = week_learned(board, shelf, now);
     const auto goals = goal_words(board, shelf);
     const auto* goal = furthest(goals);
     const auto* metric = shown_metric(board, goal);
@@ -164,9 +166,9 @@ GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, 
         add_days(view.chart, board, points, shelf.calendar());
         add_flags(view.chart, board, points, false);
         if (goal != nullptr) {
-            add_goal(view, board, *goal, now);
+            add_goal(view, board, shelf, *goal, now);
         } else {
-            add_newest(view, board, *metric, points, now);
+            add_newest(view, board, shelf, *metric, points, now);
         }
     } else {
         view.actual_quiet = word("Nothing measured yet");

@@ -7,6 +7,7 @@
 #include "core/kata/shelf.hpp"
 #include "core/kata/storyboard.hpp"
 #include "kiosk/screens/chart_view.hpp"
+#include "kiosk/screens/learnings_view.hpp"
 #include "kiosk/screens/rhythm_view.hpp"
 #include "kiosk/screens/sync_words.hpp"
 
@@ -19,6 +20,7 @@ struct GlanceView {
     std::string clock, date;
     std::string which_board;  // "Board 2 of 3"; empty for one
     std::string runs;         // "Changeover runs 0:47"; empty: none does
+    std::string help;         // "help needed 26 h"; empty: nobody waits for any
     SyncWords sync;
 
     std::string actual_label;  // "Actual, cycles in 95 to 120 s"
@@ -40,6 +42,7 @@ struct GlanceView {
     RhythmView rhythm;
     std::string rhythm_label, rhythm_words;  // "Next", "Mon 10:00"
     std::string learned;                     // "8"
+    WeekLearned week;                        // quiet strip of what the week taught
 };
 
 GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,

@@ -10,16 +10,6 @@ namespace kiosk {
 
 namespace {
 
-std::string rule_words(const kata::Goal& goal, const kata::Metric& metric) {
-    if (goal.low && goal.high) {
-        return said("in {0}", from_to_words(*goal.low, *goal.high, metric));
-    }
-    if (goal.high) {
-        return said("at most {0}", value_words(*goal.high, metric));
-    }
-    return goal.low ? said("at least {0}", value_words(*goal.low, metric)) : "";
-}
-
 /// So many of the last n; a band asks for all of them.
 void add_counted_target(GoalWords& out, const kata::Goal& goal, const kata::Metric& metric) {
     const auto all = static_cast<int>(out.window);
@@ -77,6 +67,37 @@ void add_actual(GoalWords& out, const kata::GoalStand& stand, const kata::Metric
 
 }  // namespace
 
+std::string rule_words(const kata::Goal& goal, const kata::Metric& metric) {
+    if (goal.low && goal.high) {
+        return said("in {0}", from_to_words(*goal.low, *goal.high, metric));
+    }
+    if (goal.high) {
+        return said("at most {0}", value_words(*goal.high, metric));
+    }
+    return goal.low ? said("at least {0}", value_words(*goal.low, metric)) : "";
+}
+
+std::optional<GoalWords> words_of(const kata::Goal& goal, const kata::Storyboard& board,
+                                  const kata::Shelf& shelf) {
+    const auto* metric = kata::find_metric(board, goal.metric);
+    if (metric == nullptr) {
+        return std::nullopt;
+    }
+    GoalWords words;
+    words.metric = metric->id;
+    words.name = metric->name;
+    words.extra = goal.words;
+    words.window = static_cast<std::size_t>(std::clamp(goal.n.value_or(30), 1, 1000));
+    const bool counts = goal.kind != kata::GoalKind::value;
+    if (counts) {
+        add_counted_target(words, goal, *metric);
+    } else {
+        add_value_target(words, goal, *metric);
+    }
+    add_actual(words, kata::stand_of(goal, board, shelf, tr(".")), *metric, counts);
+    return words;
+}
+
 std::vector<GoalWords> goal_words(const kata::Storyboard& board, const kata::Shelf& shelf) {
     std::vector<GoalWords> all;
     const auto* target = kata::present_target(board);
@@ -84,23 +105,9 @@ std::vector<GoalWords> goal_words(const kata::Storyboard& board, const kata::She
         return all;
     }
     for (const auto& goal : target->goals) {
-        const auto* metric = kata::find_metric(board, goal.metric);
-        if (metric == nullptr) {
-            continue;
+        if (auto words = words_of(goal, board, shelf)) {
+            all.push_back(std::move(*words));
         }
-        GoalWords words;
-        words.metric = metric->id;
-        words.name = metric->name;
-        words.extra = goal.words;
-        words.window = static_cast<std::size_t>(std::clamp(goal.n.value_or(30), 1, 1000));
-        const bool counts = goal.kind != kata::GoalKind::value;
-        if (counts) {
-            add_counted_target(words, goal, *metric);
-        } else {
-            add_value_target(words, goal, *metric);
-        }
-        add_actual(words, kata::stand_of(goal, board, shelf, tr(".")), *metric, counts);
-        all.push_back(std::move(words));
     }
     return all;
 }

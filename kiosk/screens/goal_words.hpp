@@ -31,6 +31,9 @@ struct GoalWords {
     bool operator==(const GoalWords&) const = default;
 };
 
+/// Of one goal, also of one that is still being written; nothing where its metric is not on the board.
+std::optional<GoalWords> words_of(const kata::Goal& goal, const kata::Storyboard& board,
+                                  const kata::Shelf& shelf);
 std::vector<GoalWords> goal_words(const kata::Storyboard& board, const kata::Shelf& shelf);
 /// The one furthest from the target; nothing where there is no goal.
 const GoalWords* furthest(const std::vector<GoalWords>& goals);
@@ -38,6 +41,9 @@ const GoalWords* furthest(const std::vector<GoalWords>& goals);
 std::string target_line(const GoalWords& goal);
 /// "25 of 30 cycles": figure's side with what is counted.
 std::string counted_side(const std::string& side, const std::string& counted);
+
+/// "in 95 to 120 s", "at most 30 min"; empty for a goal without numbers.
+std::string rule_words(const kata::Goal& goal, const kata::Metric& metric);
 
 /// "Since Tue 18 Nov 5 of 10 in 95 to 120 s, it was 9 of 10. What changed?"
 std::string slip_back_words(const kata::SlipBack& slip);

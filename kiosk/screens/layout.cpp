@@ -64,16 +64,6 @@ bool writing_key(ui::Box box, const std::string& words, std::string_view id) {
     return ui::key(box, words + "###" + std::string(id), look);
 }
 
-Pages pages_of(std::size_t rows, std::size_t per_page, int page) {
-    Pages pages;
-    const auto each = std::max<std::size_t>(per_page, 1);
-    pages.count = static_cast<int>(std::max<std::size_t>((rows + each - 1) / each, 1));
-    pages.page = std::clamp(page, 0, pages.count - 1);
-    pages.from = std::min(rows, each * static_cast<std::size_t>(pages.page));
-    pages.to = std::min(rows, pages.from + each);
-    return pages;
-}
-
 void page_keys(int& page, const Pages& pages) {
     if (pages.count < 2) {
         return;

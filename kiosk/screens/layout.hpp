@@ -7,6 +7,7 @@
 
 #include "kiosk/kit/ui.hpp"
 #include "kiosk/pane.hpp"
+#include "kiosk/screens/pages.hpp"
 
 namespace kiosk {
 
@@ -29,13 +30,6 @@ bool head(const Pane& pane, std::string_view title, std::string_view beside = {}
 /// The last save with Undo, what is being saved, or what stands in the way of saving; nothing most of the time.
 void news(Pane& pane, float bottom);
 
-/// A list cut into pages.
-struct Pages {
-    int page = 0;  // clamped
-    int count = 1;
-    std::size_t from = 0, to = 0;
-};
-Pages pages_of(std::size_t rows, std::size_t per_page, int page);
 /// Up and down keys of a list in the top bar, left of the clock. Draws nothing where one page is all.
 void page_keys(int& page, const Pages& pages);
 /// "Newer, 1 of 3, Older" in the bottom bar.

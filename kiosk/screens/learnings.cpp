@@ -1,51 +1,161 @@
-// Draws the learnings: three slips across, three down.
+// Draws the wall: the search, three slips across and three down, and a slip of its own on the whole glass.
 #include "kiosk/screens/learnings_view.hpp"
 
 #include <algorithm>
 
+#include "kiosk/screens/chip_rows.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/words.hpp"
+#include "kiosk/screens/write_for.hpp"
 
 namespace kiosk {
 
 namespace {
 
-constexpr int across = 3, down = 3;
+using enum ui::Role;
+using enum ui::Weight;
 
-void draw_slip(const LearningsView::Slip& slip, ui::Box box) {
-    using enum ui::Role;
+void search_for(Pane& pane, const std::string& words) {
+    set_form_text(pane.draft, "wall search", words);
+    pane.draft.wall_page = 0;
+}
+
+void draw_search(Pane& pane, const LearningsView& view, ui::Box box) {
+    ui::fill(box, ui::Shade::sheet, 3);
+    ui::outline(box, ui::Shade::line2, 0.5F, 3);
+    ui::icon({box.x + 5, box.y + (box.h - 13) / 2}, ui::Icon::search, 13);
+    const bool asked = !view.search.empty();
+    const float clear_w = asked ? ui::canvas().touch_mm(22) : 0;
+    ui::text({box.x + 23, box.y + (box.h - 12) / 2}, asked ? view.search : view.invitation,
+             {body7, regular, asked ? ui::Shade::ink : ui::Shade::ink2},
+             {.width = box.w - 27 - clear_w, .least = small5});
+    if (ui::row({box.x, box.y, box.w - clear_w - (asked ? 3.0F : 0), box.h}, view.invitation)) {
+        pane.draft.wall_page = 0;
+        write_for(pane, view.search_wish);
+    }
+    if (asked &&
+        ui::icon_key({box.x + box.w - clear_w, box.y, clear_w, box.h}, tr("Show all"), ui::Icon::close)) {
+        search_for(pane, "");
+    }
+}
+
+void draw_chips(Pane& pane, const LearningsView& view, ui::Box box) {
+    const auto touched =
+        chip_rows({.box = box, .chip_h = box.h, .type = {body7}}, view.chips, pane.draft.chip_page);
+    if (!touched) {
+        return;
+    }
+    auto& draft = pane.draft;
+    if (*touched < 2) {
+        draft.here_only = *touched == 0;
+    } else {
+        draft.wall_word = view.chips[*touched].selected ? "" : view.chip_words[*touched];
+    }
+    draft.wall_page = 0;
+}
+
+void draw_slip(Pane& pane, const LearningsView::Slip& slip, ui::Box box) {
     ui::slip(box);
     const int lines = std::max(2, static_cast<int>((box.h - 20) / 12));
-    ui::text({box.x + 6.5F, box.y + 5.5F}, slip.words, {body7, ui::Weight::medium, ui::Shade::ink},
-             {.width = box.w - 13, .lines = lines, .least = small5, .line = 12});
-    ui::text({box.x + 6.5F, box.y + box.h - 13.5F}, slip.from, {small5, ui::Weight::regular, ui::Shade::ink},
+    ui::text({box.x + 6.5F, box.y + 5.5F}, slip.words, {body7, medium, ui::Shade::ink},
+             {.width = box.w - 13, .lines = lines, .least = small5, .line = 12, .wrap_first = true});
+    ui::text({box.x + 6.5F, box.y + box.h - 13.5F}, slip.from, {small5, regular, ui::Shade::ink},
              {.width = box.w - 13});
+    if (ui::row(box, slip.words + "###" + slip.slip.id)) {
+        open_slip(pane, slip.slip);
+    }
+}
+
+void draw_wall(Pane& pane, const LearningsView& view, ui::Box box) {
+    constexpr float gap_x = 5.5F, gap_y = 4.5F;
+    const float w = (box.w - gap_x * (slips_across - 1)) / slips_across;
+    const float h = (box.h - gap_y * (slips_down - 1)) / slips_down;
+    for (std::size_t i = 0; i < view.slips.size(); ++i) {
+        const auto column = static_cast<float>(i % slips_across), row = static_cast<float>(i / slips_across);
+        draw_slip(pane, view.slips[i], {box.x + column * (w + gap_x), box.y + row * (h + gap_y), w, h});
+    }
+}
+
+void draw_part(ui::Box box, std::string_view label, const std::string& words, ui::Shade ground,
+               ui::Shade ink) {
+    ui::fill(box, ground, 3);
+    ui::text({box.x + 7, box.y + 5}, label, {body6, regular, ink}, {.width = box.w - 14});
+    ui::text({box.x + 7, box.y + 17}, words, {body7, medium, ink},
+             {.width = box.w - 14,
+              .lines = static_cast<int>((box.h - 20) / 12),
+              .least = small5,
+              .wrap_first = true});
 }
 
 }  // namespace
 
 void draw_learnings(Pane& pane) {
-    const auto view = view_learnings(pane.board);
+    const auto view = view_learnings(pane.board, pane.shelf, pane.draft);
     const auto z = zones();
     if (head(pane, tr("Learnings"), view.beside)) {
         pane.go = ScreenId::storyboard;
     }
+    constexpr float search_w = 191, gap = 6;
+    const float field_h = ui::canvas().touch_mm(24);
+    draw_search(pane, view, {z.left, z.top, search_w, field_h});
+    draw_chips(pane, view, {z.left + search_w + gap, z.top, z.width - search_w - gap, field_h});
+    const float top = z.top + field_h + 5;
     if (view.slips.empty()) {
-        ui::text({z.left, z.top + 6}, view.empty_words, {ui::Role::h9, ui::Weight::regular, ui::Shade::ink2},
+        ui::text({z.left, top + 6}, view.empty_words, {h9, regular, ui::Shade::ink2},
+                 {.width = z.width, .lines = 3});
+    }
+    draw_wall(pane, view, {z.left, top, z.width, z.bottom - top});
+    page_bar(pane.draft.wall_page, view.pages, tr("Newer"), tr("Older"));
+    ui::KeyLook look;
+    look.style = ui::KeyStyle::dark;
+    look.icon = ui::Icon::add;
+    look.badge = view.draft ? word("draft") : "";
+    if (ui::key({z.right - 105, z.bar_y, 105, z.bar_h}, tr("Add learning"), look)) {
+        pane.draft.write("slip", "");
+        pane.go = ScreenId::write;
+    }
+    news(pane, z.bar_y - 6);
+}
+
+void draw_learning(Pane& pane) {
+    const auto view = view_learning(pane.board, pane.shelf, pane.draft);
+    const auto z = zones();
+    if (head(pane, tr("Learning"), view.from)) {
+        pane.go = ScreenId::learnings;
+    }
+    if (!view.empty_words.empty()) {
+        ui::text({z.left, z.top + 6}, view.empty_words, {h9, regular, ui::Shade::ink2},
                  {.width = z.width, .lines = 3});
         return;
     }
-    const auto pages = pages_of(view.slips.size(), std::size_t{across} * down, pane.draft.page);
-    const float bottom = pages.count > 1 ? z.bottom : ui::canvas().height() - 6;
-    const float w = (z.width - 11) / across, h = (bottom - z.top - 9) / down;
-    for (auto i = pages.from; i < pages.to; ++i) {
-        const auto place = static_cast<int>(i - pages.from);
-        const int column = place % across, row = place / across;
-        draw_slip(view.slips[i], {z.left + static_cast<float>(column) * (w + 5.5F),
-                                  z.top + static_cast<float>(row) * (h + 4.5F), w, h});
+    const bool told = !view.expected.empty() || !view.happened.empty();
+    const bool opens = !view.experiment.empty();
+    const float bottom = opens ? z.bottom : ui::canvas().height() - 6;
+    const float slip_h = told ? (bottom - z.top) * 0.46F : bottom - z.top;
+    ui::slip({z.left, z.top, z.width, slip_h});
+    ui::icon({z.left + 9, z.top + 10}, ui::Icon::emoji_objects, 22);
+    ui::text({z.left + 38, z.top + 9}, view.words, {fig17, medium, ui::Shade::ink},
+             {.width = z.width - 46,
+              .lines = std::max(2, static_cast<int>((slip_h - 12) / 25)),
+              .least = body6,
+              .line = 25,
+              .wrap_first = true});
+    if (told) {
+        const float y = z.top + slip_h + 5, h = bottom - y, w = (z.width - 10) / 3;
+        draw_part({z.left, y, w, h}, tr("Step"), view.step, ui::Shade::sheet, ui::Shade::ink);
+        draw_part({z.left + w + 5, y, w, h}, tr("We expected"), view.expected, ui::Shade::predict_tint,
+                  ui::Shade::predict_text);
+        const auto happened =
+            view.verdict.empty() ? word("What happened") : said("What happened: {0}", view.verdict);
+        draw_part({z.left + 2 * (w + 5), y, w, h}, happened, view.happened, ui::Shade::sheet, ui::Shade::ink);
     }
-    page_bar(pane.draft.page, pages, tr("Newer"), tr("Older"));
+    ui::KeyLook look;
+    look.icon = ui::Icon::science;
+    if (opens && ui::key({z.right - 150, z.bar_y, 150, z.bar_h}, tr("Look at the experiment"), look)) {
+        pane.draft.chosen_experiment = view.experiment;
+        pane.go = ScreenId::experiment;
+    }
 }
 
 }  // namespace kiosk

@@ -1,22 +1,55 @@
-// What this board has learned, newest first. No drawing.
+// The wall of what was learned, here and at other stations: newest first, searched by words. No drawing.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "core/kata/storyboard.hpp"
+#include "kiosk/pane.hpp"
+#include "kiosk/screens/pages.hpp"
+#include "kiosk/screens/record_data_view.hpp"
 
 namespace kiosk {
 
+inline constexpr std::size_t slips_across = 3, slips_down = 3;
+
 struct LearningsView {
     struct Slip {
-        std::string words, from;  // "The slow shift was …", "Experiment 8, Wed 12 Nov"
+        std::string words, from;  // "The slow shift was …", "Cell 7, experiment 8"
+        kata::LearningSlip slip;
     };
-    std::string beside;  // "8 on this board"
-    std::vector<Slip> slips;
+    std::string beside;  // "28 from 2 boards"
+    std::string search;  // what is searched for; empty: the field invites
+    std::string invitation;
+    TextWish search_wish;
+    std::vector<Choice> chips;  // this station, all stations, words of the wall
+    std::vector<std::string> chip_words;
+    std::vector<Slip> slips;  // of the page
+    Pages pages;
     std::string empty_words;
+    bool draft = false;  // a slip is half written
 };
+LearningsView view_learnings(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft);
 
-LearningsView view_learnings(const kata::Storyboard& board);
+/// "Cell 7, experiment 8, Wed 12 Nov"
+std::string slip_from(const kata::LearningSlip& slip, const kata::Storyboard& board, bool with_day);
+/// Words that stand on several of these slips, the most frequent first.
+std::vector<std::string> wall_words(const std::vector<kata::LearningSlip>& slips, std::size_t most);
+/// Opens a slip, and finds the target condition its experiment belongs to.
+void open_slip(Pane& pane, const kata::LearningSlip& slip);
+
+/// One slip whole, with where it comes from.
+struct LearningView {
+    std::string words, from;
+    std::string step, expected, happened, verdict;  // of its experiment; empty where there is none
+    std::string empty_words;
+    kata::EntityId experiment;  // that can be opened: it is on this board, under the present target condition
+};
+LearningView view_learning(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft);
+
+/// What the team learned this week, for the glance: the newest, and how many more.
+struct WeekLearned {
+    std::string words, more;  // empty: nothing this week
+};
+WeekLearned week_learned(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
 
 }  // namespace kiosk

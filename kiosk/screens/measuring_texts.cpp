@@ -12,10 +12,9 @@ namespace kiosk {
 namespace {
 
 void fill_in(WriteView& view, std::string title, std::string beside, ScreenId back, const std::string& text) {
-    view.title = std::move(title);
-    view.beside = std::move(beside);
-    view.keep_words = word("Keep this text");
-    view.back = view.then = back;
+    view.wish.title = std::move(title);
+    view.wish.beside = std::move(beside);
+    view.wish.back = back;
     view.note = text;
 }
 

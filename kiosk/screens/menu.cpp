@@ -20,6 +20,8 @@ ui::Icon icon_of(MenuChoice choice, bool dark) {
     case MenuChoice::boards: return ui::Icon::dashboard;
     case MenuChoice::theme: return dark ? ui::Icon::wb_sunny : ui::Icon::dark_mode;
     case MenuChoice::practice: return ui::Icon::school;
+    case MenuChoice::as_it_was: return ui::Icon::history;
+    case MenuChoice::read_in: return ui::Icon::usb;
     case MenuChoice::shared_folder: return ui::Icon::folder_shared;
     }
     return ui::Icon::none;
@@ -34,22 +36,27 @@ void choose(Pane& pane, const MenuView& view, MenuChoice choice) {
         pane.choose_board = view.practice_board;
         pane.go = ScreenId::storyboard;
         return;
+    case MenuChoice::as_it_was:
+        pane.draft.then.reset();
+        pane.go = ScreenId::board_then;
+        return;
+    case MenuChoice::read_in: pane.go = ScreenId::import_points; return;
     case MenuChoice::shared_folder: pane.go = ScreenId::shared_folder; return;
     }
 }
 
-void draw_rows(Pane& pane, const MenuView& view, ui::Box sheet, float y) {
-    const float row_h = ui::canvas().touch_mm(29.5F);
-    for (const auto& row : view.rows) {
-        ui::hline(sheet.x, y, sheet.w, 0.25F, ui::Shade::line);
-        const float middle = y + row_h / 2;
-        ui::icon({sheet.x + 9, middle - 7.5F}, icon_of(row.choice, pane.panel.dark), 15);
-        ui::text({sheet.x + 31, middle - 6}, row.words, {}, {.width = sheet.w - 31 - 26, .least = body6});
-        ui::icon({sheet.x + sheet.w - 22, middle - 6.5F}, ui::Icon::chevron_right, 13, ui::Shade::ink2);
-        if (ui::row({sheet.x + 2, y, sheet.w - 4, row_h}, row.words)) {
-            choose(pane, view, row.choice);
-        }
-        y += row_h;
+constexpr float column_w = 196;
+
+float row_height() { return ui::canvas().touch_mm(29.5F); }
+
+void draw_row(Pane& pane, const MenuView& view, const MenuView::Row& row, ui::Box box) {
+    ui::hline(box.x, box.y, box.w, 0.25F, ui::Shade::line);
+    const float middle = box.y + box.h / 2;
+    ui::icon({box.x + 9, middle - 7.5F}, icon_of(row.choice, pane.panel.dark), 15);
+    ui::text({box.x + 31, middle - 6}, row.words, {}, {.width = box.w - 31 - 26, .least = body6});
+    ui::icon({box.x + box.w - 22, middle - 6.5F}, ui::Icon::chevron_right, 13, ui::Shade::ink2);
+    if (ui::row({box.x + 2, box.y, box.w - 4, box.h}, row.words)) {
+        choose(pane, view, row.choice);
     }
 }
 
@@ -59,15 +66,25 @@ void draw_menu(Pane& pane) {
     draw_storyboard(pane);
     const auto view = view_menu(pane.board, pane.shelf, pane.now, pane.panel.dark);
     const auto& canvas = ui::canvas();
-    const float close = canvas.touch_mm(24), w = 196, head_h = 20 + close;
-    const float h = head_h + static_cast<float>(view.rows.size()) * canvas.touch_mm(29.5F) + 4;
-    const ui::Box sheet{canvas.width() - margin_mm - w, 6, w, std::min(h, canvas.height() - 12)};
+    const float close = canvas.touch_mm(24), head_h = 20 + close, row_h = row_height();
+    // On a small panel, whose rows have to be higher, there are two columns.
+    const float room = canvas.height() - 12 - head_h - 4;
+    const auto fitting = std::max<std::size_t>(static_cast<std::size_t>(room / row_h), 1);
+    const auto columns = (view.rows.size() + fitting - 1) / fitting;
+    const auto per_column = (view.rows.size() + columns - 1) / columns;
+    const float w = column_w * static_cast<float>(columns);
+    const float h = head_h + static_cast<float>(per_column) * row_h + 4;
+    const ui::Box sheet{canvas.width() - margin_mm - w, 6, w, h};
     ui::dialog(sheet);
     ui::text({sheet.x + 9, sheet.y + 16}, tr("Menu"), {h9, bold});
     if (ui::icon_key({sheet.x + w - 9 - close, sheet.y + 13, close, close}, tr("Close"), ui::Icon::close)) {
         pane.go = ScreenId::storyboard;
     }
-    draw_rows(pane, view, sheet, sheet.y + head_h);
+    for (std::size_t i = 0; i < view.rows.size(); ++i) {
+        const auto column = static_cast<float>(i / per_column), row = static_cast<float>(i % per_column);
+        draw_row(pane, view, view.rows[i],
+                 {sheet.x + column * column_w, sheet.y + head_h + row * row_h, column_w, row_h});
+    }
 }
 
 }  // namespace kiosk

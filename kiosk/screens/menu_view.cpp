@@ -31,6 +31,10 @@ MenuView view_menu(const kata::Storyboard& board, const kata::Shelf& shelf, kata
         view.practice_board = practice->id;
         view.rows.push_back({MenuChoice::practice, word("Practice board")});
     }
+    if (!board.board.id.empty()) {
+        view.rows.push_back({MenuChoice::as_it_was, word("The board as it was")});
+    }
+    view.rows.push_back({MenuChoice::read_in, word("Read in a file")});
     const auto sync = sync_words(shelf.sync_state(), now, board.board.zone);
     view.rows.push_back({MenuChoice::shared_folder, sync.folder_set
                                                         ? said("Shared folder, {0}", as_rest(sync.words))

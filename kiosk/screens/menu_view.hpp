@@ -9,7 +9,7 @@
 
 namespace kiosk {
 
-enum class MenuChoice { glance, boards, theme, practice, shared_folder };
+enum class MenuChoice { glance, boards, theme, practice, as_it_was, read_in, shared_folder };
 
 struct MenuView {
     struct Row {

@@ -15,7 +15,6 @@ using enum ui::Weight;
 
 void draw_row(Pane& pane, const MetricCardView::Row& row, ui::Box box) {
     constexpr float label_w = 92;
-    ui::hline(box.x, box.y, box.w, 0.25F, ui::Shade::line);
     ui::text({box.x, box.y + (box.h - 12) / 2}, row.label, {body7, regular, ui::Shade::ink2},
              {.width = label_w - 6, .least = small5});
     const float w = box.w - label_w - (row.can_write ? 16.0F : 0.0F);
@@ -81,11 +80,14 @@ void draw_metric_card(Pane& pane) {
     const auto pages = pages_of(view.rows.size(), fits, pane.draft.page);
     float y = top;
     for (auto i = pages.from; i < pages.to; ++i) {
+        if (i > pages.from) {
+            ui::hline(sheet.x + 8, y, sheet.w - 16, 0.25F, ui::Shade::line);
+        }
         draw_row(pane, view.rows[i], {sheet.x + 8, y, sheet.w - 16, row_h});
         y += row_h;
     }
-    if (sheet.y + sheet.h - y > 11) {
-        ui::text({sheet.x + 8, sheet.y + sheet.h - 11}, view.note, {small5, regular, ui::Shade::ink2},
+    if (sheet.y + sheet.h - y > 13) {
+        ui::text({sheet.x + 8, sheet.y + sheet.h - 13}, view.note, {small5, regular, ui::Shade::ink2},
                  {.width = sheet.w - 16});
     }
     page_keys(pane.draft.page, pages);

@@ -14,32 +14,25 @@ struct ObstacleRow {
     std::string number, words;
     std::string note;  // "Since today. Experiment 9 is running, see at 15:30"
     bool now = false;
-    bool chosen = false;  // touched: what "No longer in the way" is about
 };
 
-struct ClosingQuestion {
-    std::string title, words;
-    std::string yes, smaller, not_yet;
-    kata::CloseObstacle ask;
-    std::string saved_words, smaller_words;
+/// A short line of the lists beside the parking lot.
+struct AsideRow {
+    kata::EntityId id;
+    std::string words, by;  // "Screw feeder", "exp. 3"
+    bool operator==(const AsideRow&) const = default;
 };
 
 struct ObstaclesView {
-    std::string sentence;  // "We can't run every cycle in 95 to 120 s\nbecause …"
+    std::string sentence;    // "We can't run every cycle in 95 to 120 s\nbecause …"
+    std::string arrow_hint;  // while the arrow is moved
     std::optional<ObstacleRow> now;
-    std::vector<ObstacleRow> rows;  // the others in the way
+    std::vector<ObstacleRow> rows;  // the others in the way; those that could be tried today first
     std::string empty_words;
-    struct Gone {
-        std::string words, by;  // "Screw feeder", "exp. 3"
-    };
-    std::vector<Gone> gone;
-    std::string gone_empty;
-    std::vector<std::string> holding;
-    std::string holding_empty;
-    std::vector<std::string> help;
-    std::string help_empty;
+    std::vector<AsideRow> gone, holding, help;
+    std::string gone_empty, holding_empty, help_empty;
     bool can_move = false, can_close = false;
-    std::optional<ClosingQuestion> closing;
+    bool draft = false;  // words of a new one wait
 };
 
 ObstaclesView view_obstacles(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,

@@ -293,11 +293,13 @@ void draw_page(Pane& pane, const ProcessAnalysisView& view, ui::Box room) {
 
 /// What was stored last, in the bottom bar: the rows above it stay free for the next number.
 void draw_stored(Pane& pane, ui::Box box) {
+    const float undo_w = 60, undo_h = ui::canvas().touch_mm(23);
+    const float more = std::max(0.0F, undo_h + 4 - box.h);  // round a key that has to be as high as the bar
+    box = {box.x, box.y - more / 2, box.w, box.h + more};
     const auto words = pane.panel.saving ? word("Saving") : pane.panel.toast;
     ui::fill(box, ui::Shade::ink, 4);
     const auto icon = pane.panel.saving ? ui::Icon::history : ui::Icon::check;
     ui::icon({box.x + 7, box.y + (box.h - 12) / 2}, icon, 12, ui::Shade::sheet);
-    const float undo_w = 60, undo_h = ui::canvas().touch_mm(23);
     const ui::Type type{body7, medium, ui::Shade::sheet};
     const float x = box.x + 23, w = box.w - 23 - undo_w - 9;
     const auto lines = in_two_lines(words, type, w);

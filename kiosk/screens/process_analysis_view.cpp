@@ -72,6 +72,11 @@ void add_tabs(ProcessAnalysisView& view, const Draft& draft) {
     view.question = question_of(view.tab);
 }
 
+bool is_half_typed(const AnalysisNumber& number, const Analysis& analysis, const Draft& draft) {
+    const auto typed = draft.written.find(analysis_key(analysis, number.id));
+    return typed != draft.written.end() && !typed->second.empty();
+}
+
 AnalysisRow number_row(const AnalysisNumber& number, const Analysis& analysis, const Draft& draft) {
     AnalysisRow row;
     row.opens = Opens::number;
@@ -81,8 +86,7 @@ AnalysisRow number_row(const AnalysisNumber& number, const Analysis& analysis, c
     const auto& value = analysis.*number.member;
     row.quiet = !value;
     row.value = value ? with_unit(plain_number(*value), unit) : word("Not written yet");
-    const auto typed = draft.written.find(analysis_key(analysis, number.id));
-    row.half_typed = typed != draft.written.end() && !typed->second.empty();
+    row.half_typed = is_half_typed(number, analysis, draft);
     return row;
 }
 
@@ -224,6 +228,13 @@ const Analysis* shown_analysis(const kata::Storyboard& board, const Draft& draft
 
 bool is_of_today(const kata::Storyboard& board, const Analysis& analysis, kata::Moment now) {
     return analysis.seen_on == today(board.board, now);
+}
+
+bool has_half_a_number(const kata::Storyboard& board, kata::Moment now, const Draft& draft) {
+    return !board.analyses.empty() && is_of_today(board, board.analyses.back(), now) &&
+           std::ranges::any_of(analysis_numbers(), [&](const AnalysisNumber& number) {
+               return is_half_typed(number, board.analyses.back(), draft);
+           });
 }
 
 ProcessAnalysisView view_process_analysis(const kata::Storyboard& board, const kata::Shelf& shelf,

@@ -102,5 +102,7 @@ std::string analysis_key(const kata::Analysis& analysis, std::string_view id);
 /// The look that is shown: the newest, or so many back. Null while there is none.
 const kata::Analysis* shown_analysis(const kata::Storyboard& board, const Draft& draft);
 bool is_of_today(const kata::Storyboard& board, const kata::Analysis& analysis, kata::Moment now);
+/// A half-typed number waits in the look of today, whatever is on the glass.
+bool has_half_a_number(const kata::Storyboard& board, kata::Moment now, const Draft& draft);
 
 }  // namespace kiosk

@@ -33,16 +33,25 @@ void draw_figure(const AnalysisEntry& entry, ui::Box sheet) {
     ui::text_on_baseline({end + 10.5F, y + 29}, entry.unit, unit);
 }
 
+std::string digits_of(const Draft& draft, const AnalysisEntry& entry) {
+    const auto it = draft.written.find(entry.key);
+    return it == draft.written.end() ? std::string{} : it->second;
+}
+
+void put_digits(Draft& draft, const AnalysisEntry& entry, std::string digits) {
+    draft.written[entry.key] = std::move(digits);
+    if (draft.written[entry.key].empty()) {
+        draft.written.erase(entry.key);
+    }
+}
+
 void draw_keypad(Draft& draft, const AnalysisEntry& entry, const RecordBoxes& boxes) {
-    auto digits = draft.written[entry.key];
+    auto digits = digits_of(draft, entry);
     draw_digit_keys(digits, entry.decimals, boxes);
     if (ui::number_key(keypad_cell(boxes, 0, 3), tr("."))) {
         digits = typed(digits, '.', entry.decimals);
     }
-    draft.written[entry.key] = digits;
-    if (digits.empty()) {
-        draft.written.erase(entry.key);
-    }
+    put_digits(draft, entry, std::move(digits));
 }
 
 void keep(Pane& pane, const AnalysisEntry& entry, const kata::KeepAnalysis& ask, const std::string& words) {
@@ -95,12 +104,17 @@ void draw_capacity(const CapacityBars& capacity, ui::Box sheet, float rows_y, fl
     const ui::Type type{small5, medium};
     ui::text({limit - 2 - ui::text_width(capacity.limit_words, type), rows_y - 11}, capacity.limit_words,
              type);
-    ui::text({planned + 2, rows_y - 11}, capacity.planned_words, type);
+    const float last = sheet.x + sheet.w - 2 - ui::text_width(capacity.planned_words, type);
+    ui::text({std::min(planned + 2, last), rows_y - 11}, capacity.planned_words, type);
 }
 
-void draw_analysis_entry(Pane& pane, const AnalysisEntry& entry) {
+void draw_analysis_entry(Pane& pane, const AnalysisEntry& before_keys) {
+    auto digits = digits_of(pane.draft, before_keys);
+    const auto ends = take_number_keys(digits, before_keys.decimals, false);
+    put_digits(pane.draft, before_keys, std::move(digits));
+    const auto entry = view_analysis_entry(pane.board, pane.now, pane.draft).value_or(before_keys);
     const auto boxes = record_boxes();
-    if (head(pane, entry.title)) {
+    if (head(pane, entry.title) || ends == NumberEnd::back) {
         pane.draft.analysis_number.clear();  // what was typed waits in the row
     }
     const float bottom = boxes.save.y + boxes.save.h, key_h = ui::canvas().touch_mm(28);
@@ -112,14 +126,14 @@ void draw_analysis_entry(Pane& pane, const AnalysisEntry& entry) {
     ui::sheet(sums);
     draw_sums(entry.sums, entry.why_not, {sums.x + 8, sums.y + 4, sums.w - 16, sums.h - 8});
     draw_keypad(pane.draft, entry, boxes);
-    if (entry.take_away && ui::key({figure.x, keys_y, 110, key_h}, tr("Take the number away"))) {
+    if (entry.take_away && ui::key({figure.x, keys_y, 124, key_h}, tr("Take the number away"))) {
         keep(pane, entry, *entry.take_away, entry.taken_words);
     }
     ui::KeyLook look;
     look.style = entry.can_save ? ui::KeyStyle::primary : ui::KeyStyle::waiting;
     look.type = {h9, medium};
     look.enabled = entry.can_save;
-    if (ui::key(boxes.save, entry.save_words, look)) {
+    if (ui::key(boxes.save, entry.save_words, look) || (ends == NumberEnd::done && entry.can_save)) {
         keep(pane, entry, *entry.ask, entry.saved_words);
     }
     if (!pane.panel.trouble.empty()) {

@@ -15,8 +15,8 @@ using enum ui::Role;
 using enum ui::Weight;
 constexpr ui::Type hint{body6, regular, ui::Shade::ink2};
 
-void draw_head(Pane& pane, const RecordDataView& view) {
-    if (head(pane, view.title)) {
+void draw_head(Pane& pane, const RecordDataView& view, bool escaped) {
+    if (head(pane, view.title) || escaped) {
         pane.go = view.back;
         if (!pane.draft.correcting.empty()) {  // the value stays as it is
             pane.draft.correcting.clear();
@@ -274,9 +274,11 @@ RecordBoxes record_boxes() {
 }
 
 void draw_record_data(Pane& pane) {
+    const auto before_keys = view_record_data(pane.board, pane.shelf, pane.now, pane.draft);
+    const auto ends = take_record_keys(pane.draft, before_keys);
     const auto view = view_record_data(pane.board, pane.shelf, pane.now, pane.draft);
     const auto boxes = record_boxes();
-    draw_head(pane, view);
+    draw_head(pane, view, ends == NumberEnd::back);
     if (view.metrics.empty()) {
         ui::text({margin_mm, boxes.chips.y}, view.empty_words, {body7, regular, ui::Shade::ink2},
                  {.width = 300, .lines = 3});
@@ -287,7 +289,7 @@ void draw_record_data(Pane& pane) {
     draw_past(view, boxes.chart);
     draw_notes(pane, view, boxes.notes);
     draw_record_keypad(pane.draft, view, boxes);
-    draw_record_save(pane, view, boxes.save);
+    draw_record_save(pane, view, boxes.save, ends == NumberEnd::done);
     draw_news(pane, boxes.chart);
     if (pane.draft.asks_if_right) {
         draw_plausibility(pane, view);

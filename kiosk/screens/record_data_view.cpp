@@ -77,7 +77,7 @@ void add_range(RecordDataView& view, const kata::Metric& metric, const std::vect
     if (!usual) {
         return;
     }
-    const auto range = from_to_words(usual->low, usual->high, metric);
+    const auto range = measured_from_to(usual->low, usual->high, metric);
     if (!value) {
         view.range_words = said("Usual range {0}", range);
         return;
@@ -91,7 +91,7 @@ void add_past(RecordDataView& view, const kata::Storyboard& board, const kata::M
               const std::vector<kata::DataPoint>& points, const kata::ShiftCalendar& station) {
     for (auto it = points.rbegin(); it != points.rend() && view.last_values.size() < shown_values; ++it) {
         if (!it->struck_out) {
-            const auto figure = figure_words(it->value, metric);
+            const auto figure = measured_figure(it->value, metric);
             view.last_values.insert(view.last_values.begin(),
                                     it->n ? said("{0} of {1}", figure, number_words(*it->n, 0)) : figure);
         }

@@ -140,12 +140,45 @@ void draw_digit_keys(std::string& digits, int decimals, const RecordBoxes& boxes
     }
 }
 
+NumberEnd take_number_keys(std::string& digits, int decimals, bool minus) {
+    using What = ui::KeyEvent::What;
+    const auto before = digits;
+    while (const auto key = ui::next_key()) {
+        if (key->what == What::enter && digits != before) {
+            ui::put_back(*key);  // Enter has a frame of its own: its draft comes back where the disk says no
+            return NumberEnd::none;
+        }
+        switch (key->what) {
+        case What::text: digits = typed_by_keyboard(digits, key->text, decimals, minus); break;
+        case What::backspace: digits = with_last_removed(digits); break;
+        case What::remove: digits.clear(); break;
+        case What::enter: return NumberEnd::done;
+        case What::escape: return NumberEnd::back;
+        case What::left:
+        case What::right:
+        case What::up:
+        case What::down:
+        case What::home:
+        case What::end: break;
+        }
+    }
+    return NumberEnd::none;
+}
+
+NumberEnd take_record_keys(Draft& draft, const RecordDataView& view) {
+    if (view.metrics.empty() || draft.asks_if_right || draft.choosing_time) {
+        return NumberEnd::none;
+    }
+    auto& digits = edited(draft, view);
+    return take_number_keys(digits, view.typing_of ? 0 : view.decimals, view.minus_key && !view.typing_of);
+}
+
 void draw_record_keypad(Draft& draft, const RecordDataView& view, const RecordBoxes& boxes) {
     draw_digit_keys(edited(draft, view), view.typing_of ? 0 : view.decimals, boxes);
     draw_corner_key(draft, view, keypad_cell(boxes, 0, 3));
 }
 
-void draw_record_save(Pane& pane, const RecordDataView& view, ui::Box box) {
+void draw_record_save(Pane& pane, const RecordDataView& view, ui::Box box, bool entered) {
     if (view.minus_key) {
         const float w = std::min(box.w / 3 - 2.5F, 45.0F);
         if (ui::number_key({box.x, box.y, w, box.h}, "\u2212")) {
@@ -158,7 +191,8 @@ void draw_record_save(Pane& pane, const RecordDataView& view, ui::Box box) {
     look.style = view.can_save ? ui::KeyStyle::primary : ui::KeyStyle::waiting;
     look.type = {view.minus_key ? h9 : h12, medium};
     look.enabled = view.can_save;
-    if (!ui::key(box, view.save_words, look)) {
+    const bool touched = ui::key(box, view.save_words, look);
+    if (!touched && !(entered && view.can_save)) {
         return;
     }
     if (view.question) {

@@ -21,7 +21,23 @@ const kata::CycleDay* noted_on(const kata::Storyboard& board, kata::Day day) {
     return it == board.cycles.end() ? nullptr : &*it;
 }
 
-RhythmMark mark_of(const kata::Storyboard& board, kata::Day day, kata::Day today) {
+/// Cycles are held from Monday to Friday, where somebody works.
+bool is_coaching_day(const kata::ShiftCalendar& calendar, kata::Day day) {
+    return kata::is_working_day(day) && kata::is_worked(calendar, day);
+}
+
+kata::Day next_coaching_day(const kata::ShiftCalendar& calendar, kata::Day today) {
+    constexpr int a_year = 366;
+    for (int ahead = 1; ahead <= a_year; ++ahead) {
+        if (const auto day = kata::plus_days(today, ahead); is_coaching_day(calendar, day)) {
+            return day;
+        }
+    }
+    return kata::plus_working_days(today, 1);
+}
+
+RhythmMark mark_of(const kata::Storyboard& board, const kata::ShiftCalendar& calendar, kata::Day day,
+                   kata::Day today) {
     const auto* noted = noted_on(board, day);
     if (held_on(board, day)) {
         return day == today ? RhythmMark::today_held : RhythmMark::held;
@@ -29,23 +45,27 @@ RhythmMark mark_of(const kata::Storyboard& board, kata::Day day, kata::Day today
     if (noted != nullptr) {
         return noted->not_held == kata::NotHeld::no_production ? RhythmMark::no_shift : RhythmMark::not_held;
     }
-    if (day > today) {
-        return RhythmMark::ahead;
+    const bool before_the_first = board.cycles.empty() || day < board.cycles.front().date;
+    if (day < today && before_the_first) {
+        return RhythmMark::none;
+    }
+    if (!is_coaching_day(calendar, day)) {
+        return RhythmMark::no_shift;
     }
     if (day == today) {
         return RhythmMark::today_open;
     }
-    const bool before_the_first = board.cycles.empty() || day < board.cycles.front().date;
-    return before_the_first ? RhythmMark::none : RhythmMark::not_held;
+    return day > today ? RhythmMark::ahead : RhythmMark::not_held;
 }
 
-void add_next(RhythmView& view, const kata::Storyboard& board, kata::Day today) {
+void add_next(RhythmView& view, const kata::Storyboard& board, const kata::ShiftCalendar& calendar,
+              kata::Day today) {
     const auto at = kata::parse_clock(board.board.coaching_time);
     if (!at) {
         return;
     }
     view.any = true;
-    view.due_today = kata::is_working_day(today) && noted_on(board, today) == nullptr;
+    view.due_today = is_coaching_day(calendar, today) && noted_on(board, today) == nullptr;
     const auto clock = minutes_words(*at);
     if (view.due_today) {
         view.next_label = word("Coaching today");
@@ -53,24 +73,28 @@ void add_next(RhythmView& view, const kata::Storyboard& board, kata::Day today) 
         return;
     }
     view.next_label = word("Next coaching");
-    view.next_words = said("{0} {1}", weekday_words(kata::weekday(kata::plus_working_days(today, 1))), clock);
+    const auto next = next_coaching_day(calendar, today);
+    const bool within_a_week = kata::days_between(today, next) < 7;
+    view.next_words =
+        said("{0} {1}", within_a_week ? weekday_words(kata::weekday(next)) : short_day_words(next), clock);
 }
 
 }  // namespace
 
-RhythmView view_rhythm(const kata::Storyboard& board, kata::Moment now) {
+RhythmView view_rhythm(const kata::Storyboard& board, const kata::ShiftCalendar& station, kata::Moment now) {
     RhythmView view;
+    const auto calendar = kata::calendar_of(board.board, station);
     const auto day = today(board.board, now);
     const auto monday = kata::plus_days(day, 1 - kata::weekday(day));
     for (int week = 0; week < weeks; ++week) {
         const auto first = kata::plus_days(monday, 7 * (week - weeks + 1));
         view.week_words.push_back(short_day_words(first));
         for (int i = 0; i < days_of_week; ++i) {
-            view.marks.push_back(mark_of(board, kata::plus_days(first, i), day));
+            view.marks.push_back(mark_of(board, calendar, kata::plus_days(first, i), day));
         }
     }
     view.any = !board.cycles.empty();
-    add_next(view, board, day);
+    add_next(view, board, calendar, day);
     if (!view.any) {
         std::ranges::fill(view.marks, RhythmMark::none);
     }

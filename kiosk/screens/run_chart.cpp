@@ -52,11 +52,11 @@ float draw_ranges(Pane& pane, const RunChartView& view) {
     const float h = canvas.touch_mm(22), gap = 3.5F, clock = 32;
     float taken = clock;
     for (auto chip = view.ranges.rbegin(); chip != view.ranges.rend(); ++chip) {
-        const float w = std::max(chip_w(chip->words, h, {body7}), canvas.touch_mm(18));
+        const float w = std::max(chip_w(chip->words, h), canvas.touch_mm(18));
         taken += w;
         const float x = canvas.width() - margin_mm - taken;
         taken += gap;
-        if (ui::chip({x, 6, w, h}, chip->words, chip->selected, {body7})) {
+        if (ui::chip({x, 6, w, h}, chip->words, chip->selected)) {
             show_range(pane.draft, chip->range);
         }
     }
@@ -149,7 +149,7 @@ void draw_flags(Pane& pane, const RunChartView& view, ui::Box box, const ui::Cha
         const float w = ui::canvas().touch_mm(18), h = w;
         if (ui::row({flag.x, plot.y + plot.h - h, std::max(w, flag.w), h},
                     said("Experiment {0}", view.flags[i].number))) {
-            pane.go = ScreenId::experiment_record;
+            open_experiment(pane, view.flags[i].experiment);
         }
     }
 }

@@ -37,17 +37,17 @@ void draw_switches(Pane& pane, ui::Box row) {
                    &end)) {
         draft.chart_limits = !draft.chart_limits;
     }
-    draw_sample(end + 3, y, true);
+    draw_sample(end + 4.5F, y, true);
     x += widths[0] + spare;
     if (ui::toggle({x, row.y, widths[1] - 18, row.h}, tr("Median"), draft.chart_median, &end)) {
         draft.chart_median = !draft.chart_median;
     }
-    draw_sample(end + 3, y, false);
+    draw_sample(end + 4.5F, y, false);
     x += widths[1] + spare;
     if (ui::toggle({x, row.y, widths[2] - 14, row.h}, tr("Experiments"), draft.chart_experiments, &end)) {
         draft.chart_experiments = !draft.chart_experiments;
     }
-    draw_flag_sample(end + 4, y);
+    draw_flag_sample(end + 4.5F, y);
 }
 
 void draw_record_key(Pane& pane, const RunChartView& view, ui::Box row) {

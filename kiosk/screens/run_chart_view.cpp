@@ -168,21 +168,24 @@ void add_experiments(RunChartView& view, const Shown& shown, const kata::ChartSe
         const auto slot = static_cast<std::size_t>(rank - series.from);
         // Of several that started between the same two points the newest stands for all.
         std::erase_if(view.flags, [slot](const auto& flag) { return flag.slot == slot; });
-        view.flags.push_back({slot, std::to_string(experiment.number)});
+        view.flags.push_back({slot, std::to_string(experiment.number), experiment.id});
     }
     for (const auto& flag : view.flags) {
         view.chart.flags.push_back({flag.slot, flag.number});
     }
 }
 
-void add_signal(RunChartView& view, const Shown& shown, const kata::ChartSeries& series) {
+void add_slip_back(RunChartView& view, const Shown& shown) {
     const auto newest = shown.shelf.last_points(shown.metric.id, slip_back_points);
-    if (const auto slip = kata::slip_back(shown.board, shown.metric, newest, ".", shown.shelf.calendar());
-        slip && series.signals.empty()) {
+    if (const auto slip = kata::slip_back(shown.board, shown.metric, newest, ".", shown.shelf.calendar())) {
         view.asks = RunChartView::Asks{slip_back_words(*slip), {}, {}, 0};
-        return;
     }
+}
+
+/// A signal is asked about first: only where there is none are the points read that slipping back is seen in.
+void add_asks(RunChartView& view, const Shown& shown, const kata::ChartSeries& series) {
     if (series.signals.empty()) {
+        add_slip_back(view, shown);
         return;
     }
     const auto which = std::min(shown.draft.chart_signal, series.signals.size() - 1);
@@ -237,7 +240,7 @@ RunChartView view_run_chart(const kata::Storyboard& board, const kata::Shelf& sh
     add_lines(view, shown, series);
     add_phases(view, shown, series);
     add_experiments(view, shown, series);
-    add_signal(view, shown, series);
+    add_asks(view, shown, series);
     add_bubble(view, shown, series);
     const auto goal = std::ranges::find(goals, metric->id, &GoalWords::metric);
     view.target_words = goal == goals.end() ? "" : target_line(*goal);

@@ -44,6 +44,7 @@ struct RunChartView {
     struct ExperimentFlag {
         std::size_t slot = 0;
         std::string number;
+        kata::EntityId experiment;
     };
     kata::EntityId metric;
     std::string title, beside;  // "Exit cycle", "single values, s, 121 points"

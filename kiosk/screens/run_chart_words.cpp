@@ -2,7 +2,6 @@
 #include "kiosk/screens/run_chart_words.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/kata/rules.hpp"
 #include "core/measure/cycles.hpp"
@@ -29,7 +28,7 @@ std::string sentence(const kata::Signal& signal, const kata::Metric& metric, con
     case outside: {
         const auto point = shelf.point_at(metric.id, signal.from);
         return said("Signal: {0} lies outside the natural limits.",
-                    point ? value_words(point->value, metric) : "");
+                    point ? measured_words(point->value, metric) : "");
     }
     case trend: return in_a_row(signal, "Signal: {0} in a row rising.", "Signal: {0} in a row falling.");
     }
@@ -99,7 +98,7 @@ std::string figure_words(const kata::ChartSeries& series, const kata::Metric& me
     if (!spread || values.size() < kata::least_for_lines) {
         return {};
     }
-    auto words = said("median {0}", value_words(spread->median, metric));
+    auto words = said("median {0}", measured_words(spread->median, metric));
     if (metric.kind != kata::MetricKind::value) {
         return words;
     }
@@ -108,8 +107,8 @@ std::string figure_words(const kata::ChartSeries& series, const kata::Metric& me
                       number_words(100 * *spread->below, 0));
     }
     if (kata::seconds_in_unit(metric)) {
-        if (const auto lowest = measure::lowest_repeatable(values, std::pow(10, -metric.decimals))) {
-            words += said(", lowest repeatable {0}", value_words(*lowest, metric));
+        if (const auto lowest = measure::lowest_repeatable(values, step_of(metric))) {
+            words += said(", lowest repeatable {0}", measured_words(*lowest, metric));
         }
     }
     return words;
@@ -121,7 +120,7 @@ RunChartView::Bubble bubble_of(const kata::Storyboard& board, const kata::Shelf&
     bubble.id = point.id;
     bubble.rank = rank;
     bubble.at = point.at;
-    bubble.value = value_words(point.value, metric);
+    bubble.value = measured_words(point.value, metric);
     if (point.n) {
         bubble.value = said("{0} of {1}", figure_words(point.value, metric), figure_words(*point.n, metric));
     }

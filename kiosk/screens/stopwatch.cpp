@@ -1,8 +1,6 @@
-// Draws the stopwatch while it is used: the large area, the laps, the last lap with its reasons, the keys.
+// Draws the stopwatch while it is used: the large area and the keys. The laps beside it stand in stopwatch_laps.cpp.
 #include <algorithm>
 
-#include "kiosk/screens/chart_draw.hpp"
-#include "kiosk/screens/chip_rows.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/stopwatch_parts.hpp"
@@ -69,7 +67,7 @@ void draw_area(Pane& pane, const StopwatchView& view, ui::Box box) {
     ui::fill(box, pressed ? ui::Shade::key_down : ui::Shade::key, 5);
     const float x = box.x + 12, w = box.w - 24;
     draw_progress(view, {x, box.y + 12, w, 6.5F});
-    const ui::Type progress{h9, regular, ui::Shade::key_text}, small{body6, regular, ui::Shade::key_text};
+    const ui::Type progress{h9, medium, ui::Shade::key_text}, small{body6, regular, ui::Shade::key_text};
     ui::text({x, box.y + 24.5F}, view.progress, progress);
     const float room = w - ui::text_width(view.progress, progress) - 8;
     ui::text({box.x + box.w - 12 - room, box.y + 28}, view.sentence, small,
@@ -89,73 +87,28 @@ void draw_area(Pane& pane, const StopwatchView& view, ui::Box box) {
     }
 }
 
-void undo_last(Pane& pane, const StopwatchLap& lap) {
-    pane.asks_aside.emplace_back(kata::StrikeOutPoint{lap.point, word("Mis-tap")});
-    lap_undone(pane.timing, lap.at);
-}
-
 /// Whatever came in between from elsewhere, it is this lap that goes: it is struck out, as the board's history wants it.
 void draw_lap_keys(Pane& pane, const StopwatchView& view, ui::Box box) {
     const float w = (box.w - gap) / 2;
     ui::KeyLook look;
     look.icon = ui::Icon::undo;
-    look.enabled = view.lap.has_value() && is_on(view.phase);
+    look.enabled = view.last.has_value() && is_on(view.phase);
     if (view.phase == paused) {
         const float undo_w = (box.w - 2 * gap) / 3;
-        if (ui::key({box.x, box.y, undo_w, box.h}, view.lap ? view.undo : word("Undo lap"), look)) {
-            undo_last(pane, *view.lap);
+        if (ui::key({box.x, box.y, undo_w, box.h}, view.last ? view.undo : word("Undo lap"), look)) {
+            take_out(pane, view, view.last->point, view.last->at);
         }
         draw_other_ways(pane, view, {box.x + undo_w + gap, box.y, box.w - undo_w - gap, box.h});
         return;
     }
-    if (ui::key({box.x, box.y, w, box.h}, view.lap ? view.undo : word("Undo lap"), look)) {
-        undo_last(pane, *view.lap);
+    if (ui::key({box.x, box.y, w, box.h}, view.last ? view.undo : word("Undo lap"), look)) {
+        take_out(pane, view, view.last->point, view.last->at);
     }
     look.icon = ui::Icon::skip_next;
     look.enabled = view.phase == running;
     if (ui::key({box.x + w + gap, box.y, w, box.h}, tr("Skip this lap"), look)) {
         skip(pane.timing, pane.now_ms);
     }
-}
-
-void draw_reasons(Pane& pane, const StopwatchView& view, float x, float y, float w) {
-    auto chips = view.lap->reasons;
-    chips.push_back({word("Mis-tap"), false});
-    const auto chosen = chip_rows({.box = {x, y, w, 0}, .chip_h = ui::canvas().touch_mm(22), .rows = 2},
-                                  chips, pane.draft.chip_page);
-    if (!chosen) {
-        return;
-    }
-    if (*chosen + 1 == chips.size()) {
-        undo_last(pane, *view.lap);
-    } else {
-        const auto& chip = chips[*chosen];
-        pane.asks_aside.emplace_back(kata::NotePoint{view.lap->point, chip.selected ? "" : chip.words});
-    }
-}
-
-void draw_lap(Pane& pane, const StopwatchView& view, ui::Box box) {
-    ui::sheet(box);
-    const float x = box.x + 7, w = box.w - 14;
-    const auto& trouble = !pane.panel.trouble.empty() ? pane.panel.trouble : view.trouble;
-    if (!trouble.empty()) {
-        ui::fill({box.x + 3, box.y + 26, box.w - 6, 16}, ui::Shade::now_tint, 3);
-        ui::text({x, box.y + 28.5F}, trouble, {body6, medium}, {.width = w, .least = small5});
-    }
-    if (!view.lap) {
-        ui::text({x, box.y + (trouble.empty() ? 8.0F : 46.0F)}, view.no_lap,
-                 {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 3});
-        return;
-    }
-    ui::text({x, box.y + 7}, view.lap->title, {body7, regular, ui::Shade::ink2});
-    ui::text({x, box.y + 5.5F}, view.lap->value, {h12, medium},
-             {.width = w, .line = 14, .align = ui::Align::right});
-    ui::hline(x, box.y + 25, w, 0.25F, ui::Shade::line);
-    if (trouble.empty()) {
-        ui::text({x, box.y + 28}, pane.panel.saving ? word("Saving") : word("Was this lap unusual?"), {body6},
-                 {.width = w});
-    }
-    draw_reasons(pane, view, x, box.y + 44, w);
 }
 
 /// Pause and Finish, left of the clock; returns where they begin.
@@ -215,7 +168,7 @@ StopwatchBoxes stopwatch_boxes() {
     const auto& canvas = ui::canvas();
     const auto z = zones();
     const float bottom = canvas.height() - 6, key_h = canvas.touch_mm(30), chip_h = canvas.touch_mm(22);
-    const float side_x = z.right - side_w, reasons_h = 44 + 2 * chip_h + 4 + 8;
+    const float side_x = z.right - side_w, reasons_h = lap_chips_mm + 2 * chip_h + 4 + 8;
     StopwatchBoxes b;
     b.keys = {z.left, bottom - key_h, side_x - 6 - z.left, key_h};
     b.area = {z.left, z.top, b.keys.w, b.keys.y - gap - z.top};
@@ -240,32 +193,6 @@ bool draw_other_ways(Pane& pane, const StopwatchView& view, ui::Box box) {
     return view.counts || view.stops;
 }
 
-void draw_laps(const StopwatchView& view, ui::Box box) {
-    ui::sheet(box);
-    const float x = box.x + 7, w = box.w - 14;
-    ui::text({x, box.y + 4}, tr("Laps"), {body6, bold});
-    if (!view.median.empty()) {
-        ui::runs({x, box.y + 4},
-                 {run(tr("Median"), body6, regular, ui::Shade::ink2), run("\u2002", body6),
-                  run(view.median, body6, medium)},
-                 {.width = w, .align = ui::Align::right});
-    }
-    auto chart = chart_of(view.chart);
-    chart.numbered = true;
-    chart.slots = static_cast<std::size_t>(std::max(view.planned, view.laps));
-    for (std::size_t i = 0; i < std::min(chart.points.size(), view.unusual.size()); ++i) {
-        chart.points[i].unusual = !view.unusual[i].empty();
-        chart.points[i].words = view.unusual[i];
-    }
-    ui::ChartLook look;
-    look.line = 0.875F;
-    look.disc = 2.25F;
-    look.newest = 3.75F;
-    look.newest_ring = 1.575F;
-    look.top = 4;
-    ui::run_chart({box.x + 3.5F, box.y + 18, box.w - 7, box.h - 22}, chart, look);
-}
-
 void draw_stopwatch(Pane& pane) {
     const auto view = view_stopwatch(pane.board, pane.shelf, pane.now, pane.now_ms, pane.timing);
     const auto boxes = stopwatch_boxes();
@@ -275,7 +202,7 @@ void draw_stopwatch(Pane& pane) {
         return;
     }
     if (view.summary) {
-        draw_laps(view, boxes.laps);
+        draw_laps(pane, view, boxes.laps);
         draw_stopwatch_summary(pane, view, boxes);
         return;
     }
@@ -285,7 +212,7 @@ void draw_stopwatch(Pane& pane) {
         draw_stopwatch_start(pane, view, boxes.side);
     } else {
         draw_lap_keys(pane, view, boxes.keys);
-        draw_laps(view, boxes.laps);
+        draw_laps(pane, view, boxes.laps);
         draw_lap(pane, view, boxes.reasons);
     }
     draw_stopwatch_question(pane, view);

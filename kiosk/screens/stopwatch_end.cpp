@@ -80,13 +80,18 @@ void draw_stopwatch_summary(Pane& pane, const StopwatchView& view, const Stopwat
     }
     const float key_h = ui::canvas().touch_mm(32);
     const float room = bottom - key_h - 5 - boxes.reasons.y;
-    ui::text({boxes.side.x + 7, boxes.reasons.y + 2},
-             tr("The set stands in the run chart, with its place and shift. Unusual cycles stay in it."),
-             {body7, regular, ui::Shade::ink2},
-             {.width = boxes.side.w - 14,
-              .lines = std::max(1, static_cast<int>(room / 12)),
-              .least = body6,
-              .wrap_first = true});
+    if (view.chosen) {
+        draw_chosen_lap(pane, view, {boxes.side.x, boxes.reasons.y, boxes.side.w, room});
+    } else {
+        ui::text({boxes.side.x + 7, boxes.reasons.y + 2},
+                 tr("The set stands in the run chart, with its place and shift. Unusual cycles stay in it. "
+                    "Touch a lap to mark it or to take it out."),
+                 {body7, regular, ui::Shade::ink2},
+                 {.width = boxes.side.w - 14,
+                  .lines = std::max(1, static_cast<int>(room / 12)),
+                  .least = body6,
+                  .wrap_first = true});
+    }
     ui::KeyLook look;
     look.style = ui::KeyStyle::primary;
     look.type = {h9, medium};

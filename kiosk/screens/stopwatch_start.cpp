@@ -35,7 +35,7 @@ float draw_definition(Pane& pane, const StopwatchView& view, float x, float y, f
     const float words_w = w - key_w - gap;
     const ui::Type type{body7, regular, view.start.defined ? ui::Shade::ink : ui::Shade::ink2};
     const int lines = wrapped_lines(view.start.definition, type, words_w);
-    ui::text({x, y + (lines > 1 ? 0 : (h - 12) / 2)}, view.start.definition, type,
+    ui::text({x, y + (h - (lines > 1 ? 24.0F : 12.0F)) / 2}, view.start.definition, type,
              {.width = words_w, .lines = 2, .least = small5, .wrap_first = true});
     ui::KeyLook look;
     look.style = ui::KeyStyle::light_outlined;

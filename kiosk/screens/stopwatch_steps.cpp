@@ -19,6 +19,7 @@ void begin_lap(Timing& timing, std::int64_t at_ms) {
 
 std::optional<Lap> tapped(Timing& timing, std::int64_t at_ms, kata::Moment at) {
     timing.said.clear();
+    timing.chosen.clear();
     switch (timing.phase) {
     case none:
         timing.started_at = at;
@@ -54,8 +55,15 @@ void skip(Timing& timing, std::int64_t at_ms) {
     }
 }
 
+void choose_lap(Timing& timing, const std::vector<std::string>& laps, std::size_t which) {
+    if (which < laps.size()) {
+        timing.chosen = timing.chosen == laps[which] ? "" : laps[which];
+    }
+}
+
 void lap_undone(Timing& timing, kata::Moment lap) {
     timing.said.clear();
+    timing.chosen.clear();
     if (timing.phase == running && !timing.chain.empty() && timing.chain.back().at == lap) {
         timing.lap_from_ms = timing.chain.back().from_ms;
         timing.chain.pop_back();
@@ -71,6 +79,7 @@ void finish(Timing& timing, std::size_t laps) {
     }
     timing.phase = finished;
     timing.asking = false;
+    timing.chosen.clear();
     timing.chain.clear();
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/kata/shelf.hpp"
 #include "kiosk/timing.hpp"
@@ -23,8 +25,10 @@ std::optional<Lap> tapped(Timing& timing, std::int64_t at_ms, kata::Moment at);
 void pause(Timing& timing);
 /// The running lap is not recorded; counting goes on from now.
 void skip(Timing& timing, std::int64_t at_ms);
-/// The lap that ended at `lap` counts no longer. Where it led to the running one, the running lap counts from its start.
+/// The lap that ended at `lap` counts no longer and is not looked at any more. Where it led to the running one, the running lap counts from its start.
 void lap_undone(Timing& timing, kata::Moment lap);
+/// Looks at that lap of those there are; at the last one again where it was looked at already.
+void choose_lap(Timing& timing, const std::vector<std::string>& laps, std::size_t which);
 /// After an interruption: the laps stay, the next touch starts the next one.
 void go_on(Timing& timing);
 /// The summary; nothing to sum up: back to the beginning.

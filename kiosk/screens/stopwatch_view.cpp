@@ -26,14 +26,16 @@ const kata::Metric* timed_metric(const kata::Storyboard& board, const Timing& ti
     return it != metrics.end() ? *it : metrics.empty() ? nullptr : metrics.front();
 }
 
-/// Three figures are enough to see a difference by eye; the point has every millisecond.
-int shown_decimals(double value, const kata::Metric& metric) {
-    const double size = std::abs(value);
-    return std::max(metric.decimals, size < 10 ? 2 : size < 100 ? 1 : 0);
+/// The point has every millisecond; people read the metric's decimals.
+std::string lap_words(double value, const kata::Metric& metric) {
+    return with_unit(number_words(value, metric.decimals), metric.unit);
 }
 
-std::string shown(double value, const kata::Metric& metric) {
-    return with_unit(number_words(value, shown_decimals(value, metric)), metric.unit);
+/// What lies outside the limits is said finely enough to be seen there.
+std::string refused_words(double value, const kata::Metric& metric) {
+    const double size = std::abs(value);
+    const int decimals = std::max(metric.decimals, size < 10 ? 2 : size < 100 ? 1 : 0);
+    return with_unit(number_words(value, decimals), metric.unit);
 }
 
 std::string place_of(const kata::Metric& metric, const Timing& timing) {
@@ -90,7 +92,7 @@ void add_planned(StopwatchView& view, const kata::Metric& metric, const std::vec
         return;
     }
     const double planned = *metric.planned_cycle_time;
-    view.chart.planned.push_back({planned, said("Planned {0}", value_words(planned, metric))});
+    view.chart.planned.push_back({planned, said("Planned {0}", figure_words(planned, metric))});
     auto values = values_that_count(laps);
     values.push_back(planned);
     set_axis(view.chart, std::move(values));
@@ -102,26 +104,38 @@ void add_chart(StopwatchView& view, const kata::Storyboard& board, const kata::M
     view.chart.empty_words = word("Laps appear here");
     add_planned(view, metric, laps);
     for (const auto& lap : laps) {
+        view.lap_points.push_back(lap.id);
         view.unusual.push_back(lap.note);
     }
     auto values = values_that_count(laps);
     if (const auto median = measure::median_in_place(values)) {
-        view.median = shown(*median, metric);
+        view.median = lap_words(*median, metric);
     }
 }
 
-void add_lap(StopwatchView& view, const kata::Metric& metric, const std::vector<kata::DataPoint>& laps) {
+void add_lap(StopwatchView& view, const kata::Metric& metric, const std::vector<kata::DataPoint>& laps,
+             const Timing& timing) {
     view.no_lap = view.phase == paused ? word("Paused. The lap that ran does not count.")
                                        : word("No lap yet. The next tap ends the first one.");
     if (laps.empty()) {
         return;
     }
-    const auto& last = laps.back();
-    StopwatchLap lap{said("Lap {0}", laps.size()), shown(last.value, metric), last.id, last.at, {}};
+    const auto it = std::ranges::find(laps, timing.chosen, &kata::DataPoint::id);
+    const auto& looked_at = it == laps.end() ? laps.back() : *it;
+    if (it != laps.end()) {
+        view.chosen = static_cast<std::size_t>(it - laps.begin());
+        view.chart.picked = ChartView::Picked{*view.chosen, it->value};
+    }
+    StopwatchLap lap{said("Lap {0}", view.chosen.value_or(laps.size() - 1) + 1),
+                     lap_words(looked_at.value, metric),
+                     looked_at.id,
+                     looked_at.at,
+                     {}};
     for (const auto& note : metric.note_chips) {
-        lap.reasons.push_back({note, note == last.note});
+        lap.reasons.push_back({note, note == looked_at.note});
     }
     view.undo = said("Undo lap {0}", laps.size());
+    view.last = StopwatchLast{laps.back().id, laps.back().at};
     view.lap = std::move(lap);
 }
 
@@ -144,19 +158,18 @@ void add_question(StopwatchView& view, const kata::Storyboard& board, const Timi
 void add_spread(StopwatchSummary& summary, const std::vector<double>& values, double median,
                 const kata::Metric& metric) {
     const auto range = measure::range_of(values);
-    summary.facts.push_back({word("Median"), shown(median, metric)});
-    summary.facts.push_back({word("Least"), shown(range->low, metric)});
-    summary.facts.push_back({word("Greatest"), shown(range->high, metric)});
+    summary.facts.push_back({word("Median"), lap_words(median, metric)});
+    summary.facts.push_back({word("Least"), lap_words(range->low, metric)});
+    summary.facts.push_back({word("Greatest"), lap_words(range->high, metric)});
     if (median > 0) {
         summary.facts.push_back(
             {word("Spread around the median"),
              said("+{0} %  \u2212{1} %", number_words(100 * (range->high / median - 1), 0),
                   number_words(100 * (1 - range->low / median), 0))});
     }
-    const double step = std::pow(10.0, -shown_decimals(median, metric));
-    const auto lowest = measure::lowest_repeatable(values, step);
+    const auto lowest = measure::lowest_repeatable(values, step_of(metric));
     summary.facts.push_back(
-        {word("Lowest repeatable"), lowest ? shown(*lowest, metric) : word("none came twice yet")});
+        {word("Lowest repeatable"), lowest ? lap_words(*lowest, metric) : word("none came twice yet")});
 }
 
 void add_summary(StopwatchView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
@@ -240,7 +253,7 @@ StopwatchView view_stopwatch(const kata::Storyboard& board, const kata::Shelf& s
     add_area(view, *metric, timing, now_ms);
     add_start(view, board, shelf, *metric, timing, now);
     add_chart(view, board, *metric, laps);
-    add_lap(view, *metric, laps);
+    add_lap(view, *metric, laps, timing);
     add_question(view, board, timing, now);
     add_summary(view, board, shelf, *metric, laps, timing);
     return view;
@@ -254,7 +267,8 @@ LapAsk lap_ask(const kata::Storyboard& board, kata::Moment now, const Timing& ti
     const double value = static_cast<double>(lap.ms) / (1000 * kata::seconds_in_unit(*metric).value_or(1));
     kata::AddPoints ask{metric->id, {{lap.at, value, {}}}, {}, kata::Source::eye, place_of(*metric, timing)};
     if (const auto refusal = kata::refuse(board, ask, now)) {
-        return {std::nullopt, said("{0} not stored. {1}", shown(value, *metric), why_not(*refusal, *metric))};
+        return {std::nullopt,
+                said("{0} not stored. {1}", refused_words(value, *metric), why_not(*refusal, *metric))};
     }
     return {std::move(ask), {}};
 }

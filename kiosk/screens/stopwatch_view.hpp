@@ -34,6 +34,11 @@ struct StopwatchLap {
     std::vector<Choice> reasons;  // ready notes
 };
 
+struct StopwatchLast {
+    std::string point;
+    kata::Moment at;
+};
+
 struct StopwatchQuestion {
     std::string title, words, yes, more, no;  // more: empty where there are two answers
 };
@@ -59,13 +64,16 @@ struct StopwatchView {
     // beside it
     StopwatchStart start;
     ChartView chart;
-    std::vector<std::string> unusual;  // of each lap; empty: usual
-    std::string median;                // "115 s"
-    std::optional<StopwatchLap> lap;   // the last
+    std::vector<std::string> lap_points;  // of each lap
+    std::vector<std::string> unusual;     // of each lap; empty: usual
+    std::string median;                   // "115 s"
+    std::optional<StopwatchLap> lap;      // the chosen one, else the last
+    std::optional<std::size_t> chosen;    // which it is, where it was chosen
+    std::optional<StopwatchLast> last;    // what the key takes back
     std::string no_lap;
     std::string trouble;  // why the last lap was not stored
     // keys
-    std::string undo;
+    std::string undo;                           // "Undo lap 12"
     bool counts = false, stops = false;         // other ways to measure on this board
     std::optional<StopwatchQuestion> question;  // on the glass
     std::optional<StopwatchSummary> summary;

@@ -1,8 +1,10 @@
 // Draws the storyboard: header, four tiles, five keys.
 #include <algorithm>
 
+#include "kiosk/screens/challenge_view.hpp"
 #include "kiosk/screens/chart_draw.hpp"
 #include "kiosk/screens/draw.hpp"
+#include "kiosk/screens/form_words.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/storyboard_view.hpp"
 #include "kiosk/screens/words.hpp"
@@ -81,6 +83,9 @@ void draw_header(Pane& pane, const HeaderView& view, const Columns& c, float y, 
     ui::text({c.middle, y + 10}, view.challenge,
              {body7, medium, view.challenge_written ? ui::Shade::ink : ui::Shade::ink2},
              {.width = c.middle_w, .lines = 2, .least = body6, .line = 11.5F});
+    if (ui::row({c.middle - 2, y - 2, c.middle_w + 2, h + 2}, tr("Challenge"))) {
+        pane.go = ScreenId::challenge;
+    }
     const float key = ui::canvas().touch_mm(24);
     const float right = c.right + c.right_w - key;
     const bool tall = h > 36;
@@ -120,9 +125,14 @@ void draw_target(Pane& pane, const TargetTile& tile, int step, ui::Box box) {
                  {.width = w, .lines = 4});
         return;
     }
+    const auto& badge = pane.panel.analysis_badge;  // the way to the process analysis leads through here
+    const float by_w =
+        badge.empty() ? w
+                      : tinted_to(x + w, box.y + body, 12, badge, ui::Icon::none, {body7, medium}) - x - 4;
     ui::runs({x, box.y + body},
-             {run(tile.by_label, body7, regular, ui::Shade::ink2), run(" "), run(tile.by_day, body7, medium)},
-             {.width = w});
+             {run(tile.by_label, body7, regular, ui::Shade::ink2), run(tile.by_label.empty() ? "" : " "),
+              run(tile.by_day, body7, medium)},
+             {.width = by_w});
     if (!tile.figure.empty()) {
         figure_with_side(
             {x, box.y + 41.75F},
@@ -187,6 +197,12 @@ void draw_seal(const ExperimentTile& tile, float x, float y, float width) {
     ui::seal({x, y}, 18, parts, true, width);
 }
 
+float widest_line(std::string_view words, ui::Type type) {
+    const auto cut = std::min(words.find('\n'), words.size());
+    return std::max(ui::text_width(words.substr(0, cut), type),
+                    ui::text_width(words.substr(std::min(cut + 1, words.size())), type));
+}
+
 void draw_experiment(Pane& pane, const ExperimentTile& tile, int step, ui::Box box) {
     if (ui::tile(box, tr("Experimenting record"), true, 4, step == 4)) {
         pane.go = ScreenId::experiment_record;
@@ -203,9 +219,15 @@ void draw_experiment(Pane& pane, const ExperimentTile& tile, int step, ui::Box b
     ui::text({step_x, box.y + body + 0.5F}, in_two_lines(tile.step, {body7, medium}, step_w), {body7, medium},
              {.width = step_w, .lines = 2, .least = body6, .line = 12});
     float y = box.y + 51.25F;
-    const float see_w = ui::text_width(tile.see_label, {}) + ui::text_width(tile.see, {body7, medium}) + 3;
+    const bool passed = !tile.passed.empty();
+    const float see_w =
+        passed ? widest_line(tile.passed, {body6, medium})
+               : ui::text_width(tile.see_label, {}) + ui::text_width(tile.see, {body7, medium}) + 3;
     if (tile.sealed) {
         draw_seal(tile, x, y, w - see_w - 6);
+    }
+    if (passed) {
+        ui::text({x + w - see_w, y - 1.5F}, tile.passed, {body6, medium}, {.lines = 2, .line = 10.5F});
     }
     ui::runs({x, y + 3},
              {run(tile.see_label, body7, regular, ui::Shade::ink2), run(tile.see.empty() ? "" : " "),
@@ -224,13 +246,18 @@ void draw_obstacles_tile(Pane& pane, const ObstacleTile& tile, int step, ui::Box
         pane.go = ScreenId::obstacles;
     }
     const float x = box.x + pad, w = box.w - 2 * pad;
+    const float row_h = std::min(18.0F, (box.h - 23) / 3);
     float y = box.y + 20.75F;
+    if (!tile.help.empty()) {
+        const float last = y + 2 * row_h;
+        ui::hline(x, last, w, 0.25F, ui::Shade::line);
+        tinted_to(x + w, last + (row_h - 12) / 2, 12, tile.help, ui::Icon::groups, {body6, medium});
+    }
     if (!tile.empty_words.empty()) {
         ui::text({x, box.y + body}, tile.empty_words, {body7, regular, ui::Shade::ink2},
                  {.width = w, .lines = 2});
         return;
     }
-    const float row_h = std::min(18.0F, (box.h - 23) / 3);
     for (std::size_t i = 0; i < tile.rows.size(); ++i) {
         const bool first = i == 0;
         if (first) {
@@ -286,6 +313,8 @@ void draw_storyboard(Pane& pane) {
         draw_empty_board(pane);
         return;
     }
+    forget_given(pane.draft, challenge_form);
+    pane.draft.chosen_experiment.clear();  // from here the record is opened as it is
     const auto c = columns();
     const auto z = zones();
     constexpr float head_y = 6;

@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/board_words.hpp"
 #include "kiosk/screens/goal_words.hpp"
+#include "kiosk/screens/obstacle_words.hpp"
 #include "kiosk/screens/rhythm_view.hpp"
 #include "kiosk/screens/words.hpp"
 
@@ -47,7 +48,7 @@ void add_other_goals(TargetTile& tile, const kata::Storyboard& board, const std:
 }
 
 TargetTile view_target(const kata::Storyboard& board, const std::vector<GoalWords>& goals,
-                       const GoalWords* shown) {
+                       const GoalWords* shown, kata::Day day) {
     TargetTile tile;
     const auto* target = kata::present_target(board);
     if (target == nullptr) {
@@ -55,8 +56,10 @@ TargetTile view_target(const kata::Storyboard& board, const std::vector<GoalWord
         return tile;
     }
     if (target->achieve_by) {
-        tile.by_label = word("Achieve by");
-        tile.by_day = day_words(*target->achieve_by);
+        const bool passed = *target->achieve_by < day;
+        tile.by_label = passed ? "" : word("Achieve by");
+        tile.by_day = passed ? said("{0} passed, look back", day_words(*target->achieve_by))
+                             : day_words(*target->achieve_by);
     }
     if (shown != nullptr) {
         tile.figure = shown->target_figure;
@@ -72,14 +75,12 @@ TargetTile view_target(const kata::Storyboard& board, const std::vector<GoalWord
     return tile;
 }
 
-void add_when(ActualTile& tile, const kata::Storyboard& board, const kata::ShiftCalendar& station,
-              kata::Moment newest, kata::Moment now) {
-    const auto when = day_and_shift(board.board, newest, station);
+void add_when(ActualTile& tile, const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment newest,
+              kata::Moment now) {
+    const auto when = day_and_shift(board.board, newest, shelf.calendar());
     tile.day = when.shift_words.empty() ? when.day_words : said("{0},", when.day_words);
     tile.shift = when.shift_words;
-    if (working_days_between(when.day, today(board.board, now)) > 2) {
-        tile.age = age_words(kata::days_between(when.day, today(board.board, now)));
-    }
+    tile.age = age_of_data(board, shelf, newest, now);
 }
 
 void add_other_metrics(ActualTile& tile, const kata::Storyboard& board, const kata::Shelf& shelf,
@@ -98,7 +99,7 @@ void add_other_metrics(ActualTile& tile, const kata::Storyboard& board, const ka
         }
         const auto last = shelf.last_points(metric.id, 1);
         tile.facts.push_back(
-            {metric.name, last.empty() ? word("no data yet") : value_words(last.back().value, metric)});
+            {metric.name, last.empty() ? word("no data yet") : measured_words(last.back().value, metric)});
     }
 }
 
@@ -116,8 +117,8 @@ ActualTile view_actual(const kata::Storyboard& board, const kata::Shelf& shelf, 
     tile.chart = view_chart(board, *metric, points);
     tile.rule = metric->name;
     if (!points.empty()) {
-        add_when(tile, board, shelf.calendar(), points.back().at, now);
-        tile.figure = figure_words(points.back().value, *metric);
+        add_when(tile, board, shelf, points.back().at, now);
+        tile.figure = measured_figure(points.back().value, *metric);
         tile.side = metric->unit;
     } else {
         tile.day = word("No data yet");
@@ -157,9 +158,14 @@ ExperimentTile view_experiment(const kata::Storyboard& board, kata::Moment now) 
         const auto at = *row.go_and_see_at;
         const auto day = kata::local_time(at, board.board.zone).day;
         const auto clock = clock_words(at, board.board.zone);
-        tile.see_label = word("See at");
-        tile.see = day == today(board.board, now) ? clock
-                                                  : said("{0} {1}", weekday_words(kata::weekday(day)), clock);
+        const bool here = day == today(board.board, now);
+        const auto when = here ? clock : said("{0} {1}", weekday_words(kata::weekday(day)), clock);
+        if (at < now) {
+            tile.passed = said("{0} passed,\nwhat happened?", when);
+        } else {
+            tile.see_label = word("See at");
+            tile.see = when;
+        }
     } else if (row.learning.empty() && row.happened_at) {
         tile.see_label = word("learning to come");
     }
@@ -167,15 +173,17 @@ ExperimentTile view_experiment(const kata::Storyboard& board, kata::Moment now) 
     return tile;
 }
 
-ObstacleTile view_obstacle_tile(const kata::Storyboard& board) {
+ObstacleTile view_obstacle_tile(const kata::Storyboard& board, kata::Moment now) {
     ObstacleTile tile;
+    tile.help = help_needed_words(board, now);
+    const auto most = tile.help.empty() ? most_obstacles : most_obstacles - 1;
     tile.chosen = kata::obstacle_now(board) != nullptr;
     const auto open = open_obstacles(board);
     if (!tile.chosen && !open.empty()) {
         tile.rows.push_back(word("Not chosen yet"));
     }
     for (const auto* obstacle : open) {
-        if (tile.rows.size() < most_obstacles) {
+        if (tile.rows.size() < most) {
             tile.rows.push_back(with_capital(short_words(*obstacle)));
         }
     }
@@ -185,8 +193,9 @@ ObstacleTile view_obstacle_tile(const kata::Storyboard& board) {
     return tile;
 }
 
-void add_badges(StoryboardView& view, const kata::Storyboard& board, kata::Moment now) {
-    const auto rhythm = view_rhythm(board, now);
+void add_badges(StoryboardView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
+                kata::Moment now) {
+    const auto rhythm = view_rhythm(board, shelf.calendar(), now);
     const auto at = kata::parse_clock(board.board.coaching_time);
     if (rhythm.due_today && at) {
         const auto due = kata::moment_of(today(board.board, now), *at / 60, *at % 60, board.board.zone);
@@ -210,11 +219,11 @@ StoryboardView view_storyboard(const kata::Storyboard& board, const kata::Shelf&
     view.step = current_step(board, has_points(board, shelf));
     const auto goals = goal_words(board, shelf);
     const auto* shown = furthest(goals);
-    view.target = view_target(board, goals, shown);
+    view.target = view_target(board, goals, shown, today(board.board, now));
     view.actual = view_actual(board, shelf, now, goals, shown);
     view.experiment = view_experiment(board, now);
-    view.obstacles = view_obstacle_tile(board);
-    add_badges(view, board, now);
+    view.obstacles = view_obstacle_tile(board, now);
+    add_badges(view, board, shelf, now);
     return view;
 }
 

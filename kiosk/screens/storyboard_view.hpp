@@ -46,6 +46,7 @@ struct ExperimentTile {
     std::string expectation;  // "2 of 3"; empty: nothing sealed
     bool sealed = false;
     std::string see_label, see;  // "See at", "15:30"
+    std::string passed;          // instead of them: "15:30 passed,\nwhat happened?"
     std::string learned_number, learned;
     std::string empty_words;
 };
@@ -53,6 +54,7 @@ struct ExperimentTile {
 struct ObstacleTile {
     bool chosen = false;
     std::vector<std::string> rows;  // the one now first, if there is one
+    std::string help;               // "help needed 26 h" instead of the last row; empty: nobody waits for any
     std::string empty_words;
 };
 

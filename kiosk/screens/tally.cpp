@@ -69,12 +69,13 @@ void draw_start(Pane& pane, const TallyView& view, ui::Box box, const Zones& z) 
     const float x = box.x + 8, w = box.w - 16;
     ui::text({x, box.y + 10}, view.start.title, {h12, bold}, {.width = w, .least = h9});
     draw_whats(pane, view.start, x, box.y + 36, w);
-    const float below = box.y + 36 + 2 * ui::canvas().touch_mm(22) + gap + 8;
-    if (below + 24 <= box.y + box.h) {
-        ui::text(
-            {x, below},
-            tr("Every tap is stored at once. When you close the count its numbers become points, zero too."),
-            {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 2, .least = body6, .wrap_first = true});
+    const ui::Type quiet{body7, regular, ui::Shade::ink2};
+    const auto words =
+        tr("Every tap is stored at once. When you close the count its numbers become points, zero too.");
+    const float chips_end = box.y + 36 + 2 * ui::canvas().touch_mm(22) + gap;
+    const float foot = box.y + box.h - 8 - (wrapped_lines(words, quiet, w) > 1 ? 24.0F : 12.0F);
+    if (chips_end + 4 <= foot) {
+        ui::text({x, foot}, words, quiet, {.width = w, .lines = 2, .least = body6, .wrap_first = true});
     }
     ui::text({z.left, z.bar_y + (z.bar_h - 12) / 2}, view.start.trouble, {body7, regular, ui::Shade::ink2},
              {.width = z.width - 130, .least = small5});

@@ -1,11 +1,12 @@
-// Draws the target condition: label, target on its tint, now.
+// Draws the target condition between current condition and now, and the question that a touch on "now" asks.
 #include "kiosk/screens/target_condition_view.hpp"
 
-#include <algorithm>
-
+#include "kiosk/screens/condition_table.hpp"
 #include "kiosk/screens/draw.hpp"
+#include "kiosk/screens/form_parts.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/words.hpp"
+#include "kiosk/screens/write_for.hpp"
 
 namespace kiosk {
 
@@ -14,88 +15,169 @@ namespace {
 using enum ui::Role;
 using enum ui::Weight;
 
-struct Columns {
-    float label = 0, target = 0, now = 0, right = 0;
-};
+std::string look_text(const std::string& label) { return "look " + label; }
 
-void draw_heads(const TargetConditionView& view, const Columns& c, float y) {
-    ui::text({c.target, y}, tr("Target condition"), {body7, bold, ui::Shade::target_text},
-             {.width = c.now - c.target - 8});
-    ui::text({c.target, y + 12}, view.target_head, {small5, regular, ui::Shade::target_text},
-             {.width = c.now - c.target - 8});
-    ui::text({c.now, y}, tr("Now"), {body7, bold});
-    ui::text({c.now, y + 12}, view.now_head, {small5, regular, ui::Shade::ink2}, {.width = c.right - c.now});
-}
-
-/// Height the row took.
-float draw_row(const TargetConditionView::Row& row, const Columns& c, float y) {
-    ui::hline(c.label, y, c.right - c.label, 0.25F, ui::Shade::line);
-    const float target_w = c.now - c.target - 8;
-    ui::text({c.label, y + 4.5F}, row.label, {body6, regular, ui::Shade::ink2},
-             {.width = c.target - c.label - 12, .lines = 2, .least = small5});
-    const auto now_shade = row.looked_at ? ui::Shade::ink : ui::Shade::ink2;
-    if (!row.figure) {
-        const ui::Type type{body6, medium, ui::Shade::target_text};
-        const auto used = ui::text({c.target, y + 4.5F}, in_two_lines(row.target, type, target_w), type,
-                                   {.width = target_w, .lines = 2, .least = small5});
-        ui::text({c.now, y + 4.5F}, row.now, {body6, row.looked_at ? medium : regular, now_shade},
-                 {.width = c.right - c.now});
-        return std::max(used.h, 10.5F) + 9;
+void draw_present(Pane& pane, const TargetConditionView& view, ui::Box sheet) {
+    const auto touched = condition_table(sheet, view, pane.draft.target_page, true, tr("Now"));
+    if (!touched) {
+        return;
     }
-    ui::text({c.target, y + 3}, row.target, {h12, medium, ui::Shade::target_text},
-             {.width = target_w, .least = body7});
-    ui::text({c.target, y + 22}, row.target_more, {body6, medium, ui::Shade::target_text},
-             {.width = target_w});
-    ui::text({c.now, y + 3}, row.now, {row.looked_at ? h12 : body7, medium, now_shade},
-             {.width = c.right - c.now, .lines = row.looked_at ? 1 : 2, .least = body6});
-    return row.target_more.empty() ? 29.0F : 37.0F;
+    const auto& row = view.rows[*touched];
+    if (row.metric.empty()) {
+        pane.draft.look_label = row.line;
+    } else {
+        pane.draft.chart_metric = row.metric;
+        pane.draft.chart_back.clear();
+        pane.go = ScreenId::run_chart;
+    }
 }
 
-void draw_table(const TargetConditionView& view, ui::Box sheet) {
+void draw_empty(const TargetConditionView& view, ui::Box sheet) {
     ui::sheet(sheet);
-    const Columns c{sheet.x + 8, sheet.x + sheet.w * 0.375F, sheet.x + sheet.w * 0.69F,
-                    sheet.x + sheet.w - 8};
-    ui::fill({c.target - 6, sheet.y + 0.25F, c.now - c.target, sheet.h - 0.5F}, ui::Shade::target_tint);
-    ui::fill({c.label, sheet.y + 6, c.right - c.label, 1.25F}, ui::Shade::ink);
-    draw_heads(view, c, sheet.y + 10.5F);
-    float y = sheet.y + 37;
-    for (const auto& row : view.rows) {
-        if (y + (row.figure ? 29 : 19.5F) > sheet.y + sheet.h) {
-            return;
+    ui::text({sheet.x + 8, sheet.y + 12}, view.empty_words, {h9, regular, ui::Shade::ink2},
+             {.width = sheet.w - 16, .lines = 3});
+}
+
+void draw_last_key(Pane& pane, const TargetConditionView& view, ui::Box box) {
+    ui::KeyLook look;
+    look.icon = ui::Icon::flag;
+    if (!view.start_words.empty()) {
+        look.style = ui::KeyStyle::primary;
+        const bool begun = form_begun(pane.draft, "target");
+        look.badge = begun ? word("draft") : "";
+        if (ui::key(box, view.start_words, look)) {
+            pane.go = ScreenId::target_form;
         }
-        y += draw_row(row, c, y);
+        return;
+    }
+    look.style = view.date_passed ? ui::KeyStyle::primary : ui::KeyStyle::dark;
+    look.badge = form_begun(pane.draft, "look-back") ? word("draft") : "";
+    if (ui::key(box, view.look_back_words, look)) {
+        pane.go = ScreenId::look_back;
+    }
+}
+
+void draw_bar(Pane& pane, const TargetConditionView& view, const Zones& z) {
+    constexpr float gap = 4, last_w = 140, edit_w = 80, earlier_w = 120;
+    float x = z.left;
+    ui::KeyLook look;
+    look.icon = ui::Icon::history;
+    if (view.has_earlier) {
+        if (ui::key({x, z.bar_y, earlier_w, z.bar_h}, tr("Earlier conditions"), look)) {
+            pane.draft.earlier_page = 0;
+            pane.go = ScreenId::earlier_conditions;
+        }
+        x += earlier_w + gap;
+    }
+    if (view.start_words.empty()) {
+        look.icon = ui::Icon::edit;
+        look.icon_size = 12;
+        look.badge = form_begun(pane.draft, "target-change") ? word("draft") : "";
+        if (ui::key({x, z.bar_y, edit_w, z.bar_h}, tr("Edit"),
+                    look)) {  // a lock's place, once there are locks
+            pane.go = ScreenId::target_form;
+        }
+        x += edit_w + gap;
+    }
+    look = {};
+    const bool badge = !pane.panel.analysis_badge.empty();
+    look.icon = badge ? ui::Icon::none : ui::Icon::visibility;  // the badge takes the room beside the words
+    look.align_left = badge;
+    look.icon_size = 11;
+    look.icon_gap = 3;
+    look.badge = pane.panel.analysis_badge;
+    const float analysis_w = z.right - last_w - gap - x;
+    if (ui::key({x, z.bar_y, std::min(analysis_w, 120.0F), z.bar_h}, tr("Process analysis"), look)) {
+        pane.go = ScreenId::process_analysis;
+        pane.draft.looks_back = 0;
+    }
+    draw_last_key(pane, view, {z.right - last_w, z.bar_y, last_w, z.bar_h});
+}
+
+void keep_look(Pane& pane, const LookView& view, const kata::KeepLook& ask) {
+    pane.asks.emplace_back(ask);
+    pane.saved_words = view.saved_words;
+    drop_form(pane.draft, "look");
+    pane.draft.look_label.clear();
+}
+
+void draw_look_words(const LookView& view, float x, float y, float w) {
+    ui::text({x, y}, view.target_label, {small5, regular, ui::Shade::target_text});
+    ui::text({x, y + 9.5F}, view.target, {body7, medium, ui::Shade::target_text},
+             {.width = w, .lines = 2, .least = small5, .wrap_first = true});
+    ui::text({x + w + 8, y}, view.before.empty() ? "" : view.before_label, {small5, regular, ui::Shade::ink2},
+             {.width = w});
+    ui::text({x + w + 8, y + 9.5F}, view.before, {body7},
+             {.width = w, .lines = 2, .least = small5, .wrap_first = true});
+}
+
+void draw_look(Pane& pane, const LookView& view) {
+    const auto& canvas = ui::canvas();
+    const float key_h = canvas.touch_mm(28), field_h = canvas.touch_mm(26), w = 330, gap = 4;
+    const float h = 76 + 2 * key_h + field_h + 3 * gap;
+    const ui::Box box{(canvas.width() - w) / 2, (canvas.height() - h) / 2, w, h};
+    const float x = box.x + 8, inner = w - 16, half = (inner - gap) / 2;
+    ui::dialog(box);
+    ui::text({x, box.y + 13}, said("{0}: {1}", view.label, view.title), {h9, bold},
+             {.width = inner, .least = body6});
+    draw_look_words(view, x, box.y + 32, (inner - 8) / 2);
+    float y = box.y + 68;
+    ui::KeyLook look;
+    if (view.as_target && ui::key({x, y, half, key_h}, view.as_target_words, look)) {
+        keep_look(pane, view, *view.as_target);
+    }
+    look.style = view.as_before ? ui::KeyStyle::outlined : ui::KeyStyle::waiting;
+    look.enabled = view.as_before.has_value();
+    const auto before_words = view.as_before ? view.as_before_words : word("Not looked at before");
+    if (ui::key({x + half + gap, y, half, key_h}, before_words, look) && view.as_before) {
+        keep_look(pane, view, *view.as_before);
+    }
+    y += key_h + gap;
+    const auto field = field_of(pane.draft, "look", view.label, "", word("What did we see?"));
+    if (form_field({x, y, inner, field_h}, field)) {
+        write_for(pane, {.what_for = look_text(view.label),
+                         .title = said("{0}: {1}", view.label, view.title),
+                         .beside = view.target,
+                         .good = word("1 unit between stations in 9 of 10 cycles"),
+                         .poor = word("much better"),
+                         .most = 80,
+                         .back = ScreenId::target_condition});
+    }
+    y += field_h + gap;
+    if (ui::key({x, y, half, key_h}, tr("Not now"))) {
+        pane.draft.look_label.clear();
+    }
+    look = {};
+    look.style = view.keep ? ui::KeyStyle::primary : ui::KeyStyle::waiting;
+    look.enabled = view.keep.has_value();
+    if (ui::key({x + half + gap, y, half, key_h}, tr("Keep what we saw"), look)) {
+        keep_look(pane, view, *view.keep);
     }
 }
 
 }  // namespace
 
 void draw_target_condition(Pane& pane) {
+    forget_given(pane.draft, "target");
+    forget_given(pane.draft, "target-change");
     const auto view = view_target_condition(pane.board, pane.shelf, pane.now);
     const auto z = zones();
-    if (head(pane, view.title, view.beside)) {
+    if (head(pane, view.title, view.beside, 68)) {
         pane.go = ScreenId::storyboard;
     }
     const ui::Box sheet{z.left, z.top, z.width, z.bottom - z.top};
     if (view.empty_words.empty()) {
-        draw_table(view, sheet);
+        draw_present(pane, view, sheet);
     } else {
-        ui::sheet(sheet);
-        ui::text({sheet.x + 8, sheet.y + 12}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = sheet.w - 16, .lines = 3});
+        draw_empty(view, sheet);
     }
-    ui::KeyLook look;
-    look.icon = ui::Icon::show_chart;
-    if (ui::key({z.left, z.bar_y, 120, z.bar_h}, tr("Run chart"), look)) {
-        pane.go = ScreenId::run_chart;
-    }
-    look.icon = ui::Icon::flag;
-    if (ui::key({z.left + 124, z.bar_y, 140, z.bar_h}, tr("Obstacle parking lot"), look)) {
-        pane.go = ScreenId::obstacles;
-    }
-    look.icon = ui::Icon::visibility;
-    if (ui::key({z.right - 130, z.bar_y, 130, z.bar_h}, tr("Process analysis"), look)) {
-        pane.go = ScreenId::process_analysis;
-        pane.draft.looks_back = 0;
+    draw_bar(pane, view, z);
+    news(pane, z.bar_y - 6);
+    const auto& label = pane.draft.look_label;
+    if (const auto look = view_look(pane.board, pane.now, label, form_text(pane.draft, look_text(label)))) {
+        draw_look(pane, *look);
+    } else if (!label.empty()) {
+        pane.draft.look_label.clear();  // the line is gone
     }
 }
 

@@ -124,9 +124,10 @@ void draw_start(Pane& pane, const TimersView& view, ui::Box box) {
         }
         y += chip_h + 4;
     }
-    ui::text({x, y}, start.label, {body7, regular, ui::Shade::ink2},
+    const ui::Type quiet{body7, regular, ui::Shade::ink2};
+    ui::text({x, y}, in_two_lines(start.label, quiet, w), quiet,
              {.width = w, .lines = 2, .least = body6, .wrap_first = true});
-    y += 26;
+    y += 28;
     draw_what(pane, start, x, y, w, ui::canvas().touch_mm(22));
     y += ui::canvas().touch_mm(22) + 6;
     draw_when(pane, view, x, y, w);

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/kata/goals.hpp"
-
+#include "core/kata/rules.hpp"
 #include "core/measure/axis.hpp"
 
 namespace kiosk {
@@ -137,6 +138,24 @@ std::string from_to_words(double low, double high, const kata::Metric& metric) {
     return with_unit(said("{0} to {1}", figure_words(low, metric), figure_words(high, metric)), metric.unit);
 }
 
+std::string measured_figure(double value, const kata::Metric& metric) {
+    const int finer = metric.decimals + 1;
+    const bool off_a_clock =
+        kata::seconds_in_unit(metric) && measure::decimals_of(std::span(&value, 1)) > finer;
+    return off_a_clock ? number_words(value, metric.decimals) : figure_words(value, metric);
+}
+
+std::string measured_words(double value, const kata::Metric& metric) {
+    return with_unit(measured_figure(value, metric), metric.unit);
+}
+
+std::string measured_from_to(double low, double high, const kata::Metric& metric) {
+    return with_unit(said("{0} to {1}", measured_figure(low, metric), measured_figure(high, metric)),
+                     metric.unit);
+}
+
+double step_of(const kata::Metric& metric) { return std::pow(10.0, -metric.decimals); }
+
 std::string listed(const std::vector<std::string>& parts) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
@@ -157,18 +176,6 @@ DayAndShift day_and_shift(const kata::Board& board, kata::Moment at, const kata:
 
 std::string together(const DayAndShift& when) {
     return when.shift_words.empty() ? when.day_words : said("{0}, {1}", when.day_words, when.shift_words);
-}
-
-int working_days_between(kata::Day from, kata::Day to) {
-    const int days = kata::days_between(from, to);
-    if (days <= 0) {
-        return 0;
-    }
-    int working = days / 7 * 5;
-    for (int i = 0; i < days % 7; ++i) {
-        working += kata::is_working_day(kata::plus_days(to, -i)) ? 1 : 0;
-    }
-    return working;
 }
 
 }  // namespace kiosk

@@ -43,8 +43,15 @@ std::string with_unit_before(std::string_view unit, std::string_view words);    
 std::string value_words(double value, const kata::Metric& metric);               ///< with unit
 std::string figure_words(double value, const kata::Metric& metric);              ///< without unit
 std::string from_to_words(double low, double high, const kata::Metric& metric);  ///< "95 to 120 s"
-std::string listed(const std::vector<std::string>& parts);                       ///< "211, 207"
-std::string with_capital(std::string words);  ///< first letter; plain letters only
+/// A value that was measured: with the metric's decimals, and one more where it ends there (read half a step finer, or a median between
+/// two). What a clock took to the millisecond is not read to the millisecond; other units stand as they were measured.
+std::string measured_figure(double value, const kata::Metric& metric);
+std::string measured_words(double value, const kata::Metric& metric);  ///< with unit
+std::string measured_from_to(double low, double high, const kata::Metric& metric);
+/// Values that differ by less read the same.
+double step_of(const kata::Metric& metric);
+std::string listed(const std::vector<std::string>& parts);  ///< "211, 207"
+std::string with_capital(std::string words);                ///< first letter; plain letters only
 
 kata::Day today(const kata::Board& board, kata::Moment now);
 /// "Thu 13 Nov, late shift": the two parts; the second may be empty. A shift's hours after midnight count to the day it began on.
@@ -54,10 +61,7 @@ struct DayAndShift {
     std::string day_words;
     std::string shift_words;
 };
-DayAndShift day_and_shift(const kata::Board& board, kata::Moment at, const kata::ShiftCalendar& station = {});
+DayAndShift day_and_shift(const kata::Board& board, kata::Moment at, const kata::ShiftCalendar& station);
 std::string together(const DayAndShift& when);  ///< "Thu 13 Nov, late shift"
-
-/// Working days after `from` up to and with `to`.
-int working_days_between(kata::Day from, kata::Day to);
 
 }  // namespace kiosk

@@ -1,11 +1,13 @@
-// Draws the writing screen: the field, the two answers, suggestions, and the keyboard.
+// Draws the writing screen: what is quoted, the field, the strip of accents and the two answers, suggestions, and the keyboard.
 #include <algorithm>
 
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/measuring_texts.hpp"
+#include "kiosk/screens/obstacle_form_view.hpp"
 #include "kiosk/screens/words.hpp"
-#include "kiosk/screens/write_view.hpp"
+#include "kiosk/screens/write_draw.hpp"
+#include "kiosk/screens/write_for.hpp"
 
 namespace kiosk {
 
@@ -14,72 +16,180 @@ namespace {
 using enum ui::Role;
 using enum ui::Weight;
 
-/// Eleven keys a row, four rows; the form takes what is left above.
-struct Keyboard {
-    float x = margin_mm, y = 0, key_w = 39.25F, key_h = 24, across = 3.25F, down = 3;
-    ui::Box cell(int column, int row, int columns = 1) const {
-        const auto n = static_cast<float>(columns);
-        return {x + static_cast<float>(column) * (key_w + across),
-                y + static_cast<float>(row) * (key_h + down), n * key_w + (n - 1) * across, key_h};
+constexpr float answers_w = 189;  // Cancel and Keep
+
+void go_back(Pane& pane, const WriteView& view) {
+    pane.draft.leave_writing();
+    pane.go = view.wish.back;
+}
+
+void keep(Pane& pane, const WriteView& view) {
+    if (view.ask) {
+        pane.asks.push_back(*view.ask);
+        pane.saved_words = view.saved_words;
+        if (pane.draft.writing_for == "obstacle") {
+            drop_form(pane.draft, form_of({}));
+        }
+    } else if (view.of_a_form) {
+        set_form_text(pane.draft, view.wish.what_for, view.note);
+    } else if (!view.form_field.empty()) {
+        set_form_text(pane.draft, view.form_field, view.note);
+    } else if (!keep_measuring_text(pane, view.note)) {
+        pane.draft.note = view.note;
     }
+    pane.draft.written_is_done();
+    pane.go = view.form_field.empty() ? view.wish.back : ScreenId::obstacle_form;
+}
+
+enum class Ends { no, done, back };
+
+/// What one key of a plugged-in keyboard does to the text.
+writing::Text after_key(const writing::Text& text, const ui::KeyEvent& key, const writing::Limits& limits) {
+    switch (key.what) {
+    case ui::KeyEvent::What::text: return writing::written(text, key.text, limits);
+    case ui::KeyEvent::What::enter: return writing::written(text, "\n", limits);
+    case ui::KeyEvent::What::backspace: return writing::without_the_one_before(text);
+    case ui::KeyEvent::What::remove: return writing::without_the_one_after(text);
+    case ui::KeyEvent::What::left: return writing::moved_left(text);
+    case ui::KeyEvent::What::right: return writing::moved_right(text);
+    case ui::KeyEvent::What::home: return writing::at_the_start(text);
+    case ui::KeyEvent::What::end: return writing::at_the_end(text);
+    case ui::KeyEvent::What::up:
+    case ui::KeyEvent::What::down:
+    case ui::KeyEvent::What::escape: return text;
+    }
+    return text;
+}
+
+/// Takes the keys in their order, up to one that ends the writing or needs the lines as they are drawn then (`step`). Enter has a frame
+/// of its own: where the disk says no, the draft of the frame before comes back, and all that was typed must be in it.
+Ends take_keys(Draft& draft, const writing::Limits& limits, int& step) {
+    using What = ui::KeyEvent::What;
+    bool typed = false;
+    while (const auto key = ui::next_key()) {
+        if (key->what == What::escape) {
+            return Ends::back;
+        }
+        if (key->what == What::enter && !limits.lines) {
+            if (typed) {
+                ui::put_back(*key);
+            }
+            return typed ? Ends::no : Ends::done;
+        }
+        typed = true;
+        if (key->what == What::up || key->what == What::down) {
+            step = key->what == What::up ? -1 : 1;
+            return Ends::no;
+        }
+        const auto before = text_being_written(draft, limits);
+        if (const auto text = after_key(before, *key, limits); text != before) {
+            put_text(draft, text);
+        }
+    }
+    return Ends::no;
+}
+
+/// Where everything stands: the keyboard below, then what there is room for above it.
+struct Places {
+    ui::Box quoted, field, target, strip, cancel, keep, suggestions;  // a height of 0: no room
 };
 
-Keyboard keyboard() {
+Places places(const KeyGrid& grid, bool quotes) {
     const auto& canvas = ui::canvas();
-    Keyboard k;
-    const float width = canvas.width() - 2 * margin_mm;
-    k.key_w = std::max(canvas.touch_mm(39.25F), (width - 32.5F) / 11);
-    k.across = (width - 11 * k.key_w) / 10;
-    k.key_h = canvas.touch_mm(24);
-    k.y = canvas.height() - 6 - 4 * k.key_h - 3 * k.down;
-    return k;
+    const auto z = zones();
+    const float answer_h = canvas.touch_mm(28), chip_h = canvas.touch_mm(19), back_h = canvas.touch_mm(22);
+    constexpr float field_h = 44, quoted_h = 18.5F;
+    float above = 6 + back_h;  // where the target of the field may begin: gaps are part of it
+    float y = above + (back_h > 30 ? 4.0F : 6.0F);
+    Places p;
+    float bottom = grid.y - 4;
+    if (grid.y - y > field_h + answer_h + chip_h + 14) {
+        p.suggestions = {z.left, grid.y - chip_h - 3.5F, z.width, chip_h};
+        bottom = p.suggestions.y - 3.5F;
+    }
+    if (quotes && bottom - y > field_h + answer_h + quoted_h + 9) {
+        p.quoted = {z.left, y, z.width, quoted_h};
+        above = y + quoted_h;
+        y = above + 4;
+    }
+    p.field = {z.left, y, z.width, std::min(field_h, bottom - answer_h - 4 - y)};
+    const float answers_y = std::min(p.field.y + p.field.h + 5, bottom - answer_h);
+    p.target = {z.left, above, z.width, answers_y - above};
+    p.cancel = {z.right - answers_w, answers_y, 75, answer_h};
+    p.keep = {z.right - 110, answers_y, 110, answer_h};
+    p.strip = {z.left, answers_y, z.width - answers_w - 8, answer_h};
+    return p;
 }
 
-void write_letter(Draft& draft, std::string_view letter) {
-    draft.set_text(with_written(draft.text(), letter));
-    draft.shift = false;
+void draw_quoted(const TextWish& wish, ui::Box box) {
+    ui::slip(box);
+    const ui::Type label{small5, regular};
+    const float label_w = wish.quoted_label.empty() ? 0 : ui::text_width(wish.quoted_label, label) + 6;
+    ui::text({box.x + 6, box.y + (box.h - 9) / 2}, wish.quoted_label, label);
+    ui::text({box.x + 6 + label_w, box.y + (box.h - 10.5F) / 2}, wish.quoted, {body6, medium},
+             {.width = box.w - 12 - label_w, .least = small5, .line = 10.5F});
 }
 
-void draw_letters(Draft& draft, const KeyRows& rows, const Keyboard& k) {
-    constexpr int first_column[] = {0, 0, 1};
-    for (int row = 0; row < 3; ++row) {
-        const auto& keys = rows.at(static_cast<std::size_t>(row));
-        for (std::size_t i = 0; i < keys.size(); ++i) {
-            if (ui::letter_key(k.cell(first_column[row] + static_cast<int>(i), row), keys[i])) {
-                write_letter(draft, keys[i]);
-            }
+/// A good and a poor example, until something is written.
+void draw_examples(const TextWish& wish, ui::Box box) {
+    const ui::Type label{body6, bold}, words{body6, regular, ui::Shade::ink2};
+    const float indent = std::max(ui::text_width(tr("Good"), label), ui::text_width(tr("Poor"), label)) + 5;
+    const float line = std::max(ui::line_mm(body6), box.h / 2 - 1.5F);
+    float y = box.y + box.h / 2 - (wish.poor.empty() ? line / 2 : line);
+    for (const auto& [name, example] : {std::pair(tr("Good"), wish.good), std::pair(tr("Poor"), wish.poor)}) {
+        if (!example.empty()) {
+            ui::text({box.x, y}, name, label, {.line = line});
+            ui::text({box.x + indent, y}, example, words,
+                     {.width = box.w - indent, .least = small5, .line = line});
+            y += line;
         }
     }
 }
 
-void draw_function_keys(Draft& draft, const Keyboard& k) {
-    if (ui::letter_key(k.cell(10, 0), tr("Remove the last"), true, ui::Icon::backspace)) {
-        draft.set_text(with_last_character_removed(draft.text()));
+/// Left of the answers: accents of the last letter, else what there is to say.
+void draw_strip(Draft& draft, const WriteView& view, ui::Box box, bool quoted_above) {
+    const auto& wish = view.wish;
+    if (!view.remark.empty()) {
+        ui::text({box.x, box.y + box.h / 2 - 12}, view.remark, {body7, regular, ui::Shade::ink2},
+                 {.width = box.w, .lines = 2, .least = small5});
+    } else if (!view.forms.empty()) {
+        draw_forms(draft, view, box);
+    } else if (view.text.words.empty() && !wish.good.empty()) {
+        draw_examples(wish, box);
+    } else if (!wish.quoted.empty() && !quoted_above) {
+        ui::slip(box);
+        ui::text({box.x + 4, box.y + box.h / 2 - 10.5F}, wish.quoted, {body6, medium},
+                 {.width = box.w - 8, .lines = 2, .least = small5, .line = 10.5F});
     }
-    if (ui::letter_key(k.cell(10, 1), "-")) {
-        write_letter(draft, "-");
+}
+
+void draw_answers(Pane& pane, const WriteView& view, const Places& place) {
+    if (ui::key(place.cancel, tr("Cancel"))) {
+        pane.draft.written_is_done();
+        pane.go = view.wish.back;
     }
-    if (ui::letter_key(k.cell(0, 2), tr("Capital"), true, ui::Icon::arrow_upward)) {
-        draft.shift = !draft.shift;
-        draft.figures = false;
+    ui::KeyLook look;
+    look.style = view.can_keep ? ui::KeyStyle::primary : ui::KeyStyle::waiting;
+    look.enabled = view.can_keep;
+    if (ui::key(place.keep, view.keep_words, look)) {
+        keep(pane, view);
     }
-    if (ui::letter_key(k.cell(0, 3), draft.figures ? tr("abc") : tr("123"), true, ui::Icon::none, 10)) {
-        draft.figures = !draft.figures;
-        draft.accents = false;
-    }
-    if (ui::letter_key(k.cell(1, 3), draft.accents ? tr("abc###accents") : tr("áäą###accents"), true,
-                       ui::Icon::none, 10)) {
-        draft.accents = !draft.accents;
-        draft.figures = false;
-    }
-    if (ui::letter_key(k.cell(2, 3, 5), tr("space"), false, ui::Icon::none, 8.5F)) {
-        draft.set_text(with_written(draft.text(), " "));
-    }
-    constexpr std::string_view marks[] = {"/", "(", ")", ";###mark"};
-    for (int i = 0; i < 4; ++i) {
-        if (ui::letter_key(k.cell(7 + i, 3), marks[i])) {
-            write_letter(draft, marks[i].substr(0, 1));
-        }
+}
+
+void draw_field(Draft& draft, const WriteView& view, ui::Box field, ui::Box target, int step) {
+    const auto shown = ui::writing_field(field, {.label = tr("Text"),
+                                                 .words = view.text.words,
+                                                 .hint = view.wish.hint,
+                                                 .target = target,
+                                                 .stops = view.stops,
+                                                 .cursor = view.text.cursor,
+                                                 .first_line = draft.first_line,
+                                                 .step = step,
+                                                 .up_label = tr("A line up"),
+                                                 .down_label = tr("A line down")});
+    draft.first_line = shown.first_line;
+    if (shown.cursor) {
+        put_text(draft, {view.text.words, *shown.cursor});
     }
 }
 
@@ -90,65 +200,87 @@ void draw_suggestions(Draft& draft, const WriteView& view, ui::Box box) {
     ui::KeyLook look;
     look.style = ui::KeyStyle::light_outlined;
     look.type = {body7, regular};
-    for (const auto& words : view.suggestions) {
-        if (ui::key({x, box.y, w, box.h}, words, look)) {
-            draft.set_text(with_last_word(draft.text(), words));
+    for (const auto& suggestion : view.suggestions) {
+        if (ui::key({x, box.y, w, box.h}, suggestion.words + "###word " + suggestion.words, look)) {
+            put_text(draft, writing::picked(view.text, suggestion, view.limits));
         }
         x += w + between;
     }
 }
 
-void keep(Pane& pane, const WriteView& view) {
-    if (view.ask) {
-        pane.asks.push_back(*view.ask);
-        pane.saved_words = view.saved_words;
-    } else if (!keep_measuring_text(pane, view.note)) {
-        pane.draft.note = view.note;
-    }
-    pane.draft.written_is_done();
-    pane.go = view.then;
+WriteView view_of(const Pane& pane) {
+    return view_write(pane.board, pane.shelf, pane.now, pane.draft, pane.panel.keyboard);
 }
 
-void draw_answers(Pane& pane, const WriteView& view, float y, float h) {
-    const float right = ui::canvas().width() - margin_mm;
-    ui::text({margin_mm, y + (h - 12) / 2}, view.why_not, {body7, regular, ui::Shade::ink2},
-             {.width = right - 197 - margin_mm, .least = small5});
-    if (ui::key({right - 189, y, 75, h}, tr("Cancel"))) {
-        pane.draft.written_is_done();
-        pane.go = view.back;
+/// What the keys of a plugged-in keyboard made of the text, and what ended it.
+struct Typed {
+    WriteView view;
+    int step = 0;
+    Ends ends = Ends::no;
+};
+
+Typed take_typed(Pane& pane) {
+    if (!pane.draft.wordbook) {
+        pane.draft.wordbook = std::make_shared<writing::Wordbook>(wordbook_of(pane.board, pane.shelf));
     }
-    ui::KeyLook look;
-    look.style = view.can_keep ? ui::KeyStyle::primary : ui::KeyStyle::waiting;
-    look.enabled = view.can_keep;
-    if (ui::key({right - 110, y, 110, h}, view.keep_words, look)) {
-        keep(pane, view);
+    Typed typed;
+    typed.ends = take_keys(pane.draft, view_of(pane).limits, typed.step);
+    typed.view = view_of(pane);
+    return typed;
+}
+
+void end_writing(Pane& pane, const Typed& typed, KeyboardEnd pressed, bool back) {
+    if (back || pressed == KeyboardEnd::hide || typed.ends == Ends::back) {
+        go_back(pane, typed.view);
+    } else if (typed.view.can_keep && (pressed == KeyboardEnd::done || typed.ends == Ends::done)) {
+        keep(pane, typed.view);
     }
 }
 
 }  // namespace
 
+bool draw_writing_here(Pane& pane, const WritingPlace& place) {
+    const auto typed = take_typed(pane);
+    const auto& view = typed.view;
+    draw_field(pane.draft, view, place.field, place.field, typed.step);
+    if (!view.forms.empty()) {
+        draw_forms(pane.draft, view, place.strip);
+    }
+    if (view.text.words.empty() && view.suggestions.empty()) {
+        draw_examples(view.wish, place.suggestions);
+    } else {
+        draw_suggestions(pane.draft, view, place.suggestions);
+    }
+    const auto pressed = draw_keyboard(pane, view, place.grid);
+    end_writing(pane, typed, pressed, false);
+    if (pane.draft.choosing_keyboard) {
+        draw_keyboard_choice(pane, view, place.grid);
+    }
+    return !view.forms.empty();
+}
+
 void draw_write(Pane& pane) {
-    const auto view = view_write(pane.board, pane.shelf, pane.now, pane.draft);
-    const auto& canvas = ui::canvas();
-    const auto k = keyboard();
-    const auto z = zones();
-    if (head(pane, view.title, view.beside)) {
-        pane.go = view.back;
+    const auto typed = take_typed(pane);
+    const auto& view = typed.view;
+    const auto grid = key_grid();
+    const auto place = places(grid, !view.wish.quoted.empty());
+    const bool back = head(pane, view.wish.title, view.wish.beside);
+    if (place.quoted.h > 0) {
+        draw_quoted(view.wish, place.quoted);
     }
-    const float answer_h = canvas.touch_mm(28), chip_h = canvas.touch_mm(19),
-                field_top = 6 + canvas.touch_mm(22) + (canvas.touch_mm(22) > 30 ? 4.0F : 6.0F);
-    const bool roomy = k.y - field_top > 44 + answer_h + chip_h + 14;
-    const float above_keys = roomy ? k.y - chip_h - 7 : k.y - 4;
-    const float field_h = std::min(44.0F, above_keys - answer_h - 4 - field_top);
-    ui::field({z.left, field_top, z.width, field_h}, view.text, true, view.hint);
-    draw_answers(pane, view, std::min(field_top + field_h + 6, above_keys - answer_h), answer_h);
-    if (roomy) {
-        draw_suggestions(pane.draft, view, {z.left, k.y - chip_h - 3.5F, z.width, chip_h});
+    draw_field(pane.draft, view, place.field, place.target, typed.step);
+    draw_strip(pane.draft, view, place.strip, place.quoted.h > 0);
+    draw_answers(pane, view, place);
+    if (place.suggestions.h > 0) {
+        draw_suggestions(pane.draft, view, place.suggestions);
     }
-    draw_letters(pane.draft, key_rows(view.layer), k);
-    draw_function_keys(pane.draft, k);
+    const auto pressed = draw_keyboard(pane, view, grid);
+    end_writing(pane, typed, pressed, back);
     if (!pane.panel.trouble.empty()) {
-        news(pane, k.y - 4);
+        news(pane, grid.y - 4);
+    }
+    if (pane.draft.choosing_keyboard) {
+        draw_keyboard_choice(pane, view, grid);
     }
 }
 

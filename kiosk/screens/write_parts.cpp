@@ -74,12 +74,12 @@ void add_analysis_writing(WriteView& view, const kata::Storyboard& board, kata::
     const auto name = what_for.substr(space + 1), list = name.substr(0, name.find(' '));
     const auto at = name.size() > list.size() ? name.substr(list.size() + 1) : std::string{};
     const auto words = words_of_list(list);
-    view.title = words.title;
-    view.beside = words.beside;
-    view.back = view.then = ScreenId::process_analysis;
-    view.may_be_empty = at != "new";
-    view.keep_words =
-        text.empty() && view.may_be_empty ? word("Take this line away") : word("Keep this line");
+    view.wish.title = words.title;
+    view.wish.beside = words.beside;
+    view.wish.back = ScreenId::process_analysis;
+    view.wish.may_be_empty = at != "new";
+    view.wish.keep_words =
+        text.empty() && view.wish.may_be_empty ? word("Take this line away") : word("Keep this line");
     view.saved_words = said("Process analysis stored, {0}", clock_words(now, board.board.zone));
     const auto it = std::ranges::find(board.analyses, what_for.substr(0, space), &Analysis::id);
     kata::KeepAnalysis ask;
@@ -95,16 +95,16 @@ void add_card_writing(WriteView& view, const kata::Storyboard& board, kata::Mome
     const auto space = what_for.find(' ');
     const auto* metric = kata::find_metric(board, what_for.substr(0, space));
     const auto* line = find_card_line(what_for.substr(space + 1));
-    view.back = view.then = ScreenId::metric_card;
-    view.keep_words = word("Keep this line");
+    view.wish.back = ScreenId::metric_card;
+    view.wish.keep_words = word("Keep this line");
     if (metric == nullptr || line == nullptr) {
-        view.title = word("Definition card");
+        view.wish.title = word("Definition card");
         cannot_keep(view);
         return;
     }
-    view.title = word(line->label);
-    view.beside = word(line->question);
-    view.may_be_empty = true;
+    view.wish.title = word(line->label);
+    view.wish.beside = word(line->question);
+    view.wish.may_be_empty = true;
     view.saved_words = said("{0} stored, {1}", metric->name, clock_words(now, board.board.zone));
     kata::ChangeMetric ask{*metric};
     ask.metric.*line->member = text;

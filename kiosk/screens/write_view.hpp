@@ -6,27 +6,44 @@
 #include <vector>
 
 #include "kiosk/pane.hpp"
-#include "kiosk/screens/text_entry.hpp"
+#include "kiosk/screens/keyboard.hpp"
+#include "kiosk/writing/edit.hpp"
+#include "kiosk/writing/wordbook.hpp"
 
 namespace kiosk {
 
 struct WriteView {
-    std::string title, beside, hint;
-    std::string text;
-    KeyLayer layer = KeyLayer::letters;
-    std::vector<std::string> suggestions;
+    TextWish wish;  // of a form, or of a text that is known by its name
+    bool of_a_form = false;
+    writing::Text text;
+    writing::Limits limits;
+    std::vector<std::size_t> stops;  // where the cursor may stand
+    KeyRows keys;
+    bool capitals = false, figures = false;
+    std::string keyboard;            // "EN"
+    std::vector<std::string> forms;  // that may stand instead of the character before the cursor
+    std::vector<writing::Suggestion> suggestions;
+    std::string enter_words;  // of the key at the end of the second row
     std::string keep_words;
     bool can_keep = false;
-    bool may_be_empty = false;        // keeping nothing takes the line away
     std::string why_not;              // one sentence; empty if there is nothing to say
-    std::optional<kata::Intent> ask;  // nothing for a note: it goes with its value
-    std::string note;                 // what a kept note is
+    std::string remark;               // beside the answers: why not, or that no more fits
+    std::optional<kata::Intent> ask;  // nothing where it goes with a form or a value
+    std::string note;                 // what a kept text is then
+    std::string form_field;           // of the form it goes on to, where more has to be said
     std::string saved_words;
-    ScreenId back = ScreenId::storyboard;  // one step up
-    ScreenId then = ScreenId::storyboard;  // after keeping
 };
 
+/// `keyboard`: the code of its language.
 WriteView view_write(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
-                     const Draft& draft);
+                     const Draft& draft, std::string_view keyboard = "EN");
+
+writing::Limits limits_of(const TextWish& wish);
+/// The draft's text with its cursor, as it may be stored.
+writing::Text text_being_written(const Draft& draft, const writing::Limits& limits);
+void put_text(Draft& draft, const writing::Text& text);
+
+/// The words of this board: for suggestions, made once when a text is opened.
+writing::Wordbook wordbook_of(const kata::Storyboard& board, const kata::Shelf& shelf);
 
 }  // namespace kiosk

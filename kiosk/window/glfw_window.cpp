@@ -146,9 +146,21 @@ void GlfwWindow::on_move(double, double) {
 
 void GlfwWindow::on_key(int key) {
     using What = ui::KeyEvent::What;
-    if (key == GLFW_KEY_BACKSPACE) input_.keys.push_back({What::backspace, {}});
-    if (key == GLFW_KEY_ENTER || key == GLFW_KEY_KP_ENTER) input_.keys.push_back({What::enter, {}});
-    if (key == GLFW_KEY_ESCAPE) input_.keys.push_back({What::escape, {}});
+    const auto put = [&](What what) { input_.keys.push_back({what, {}}); };
+    switch (key) {
+    case GLFW_KEY_BACKSPACE: put(What::backspace); break;
+    case GLFW_KEY_DELETE: put(What::remove); break;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER: put(What::enter); break;
+    case GLFW_KEY_ESCAPE: put(What::escape); break;
+    case GLFW_KEY_LEFT: put(What::left); break;
+    case GLFW_KEY_RIGHT: put(What::right); break;
+    case GLFW_KEY_UP: put(What::up); break;
+    case GLFW_KEY_DOWN: put(What::down); break;
+    case GLFW_KEY_HOME: put(What::home); break;
+    case GLFW_KEY_END: put(What::end); break;
+    default: break;
+    }
 }
 
 ui::Panel GlfwWindow::panel() const {

@@ -1,6 +1,7 @@
 #include "kiosk/window/offscreen_window.hpp"
 
 #include <chrono>
+#include <utility>
 
 namespace window {
 
@@ -12,13 +13,22 @@ ui::Input OffscreenWindow::wait(std::optional<std::int64_t> most_ms) {
     if (most_ms) changed_.wait_for(lock, std::chrono::milliseconds{*most_ms}, woken);
     else changed_.wait(lock, woken);
     woken_ = false;
-    ui::Input input;
+    ui::Input input = std::exchange(put_, {});
     input.now_ms = monotonic_ms();
     return input;
 }
 
 void OffscreenWindow::show(ImDrawData* drawing) {
     if (drawing != nullptr) painter_.paint(*drawing);
+}
+
+void OffscreenWindow::put(const ui::Input& input) {
+    {
+        const std::lock_guard lock{mutex_};
+        put_.fingers.insert(put_.fingers.end(), input.fingers.begin(), input.fingers.end());
+        put_.keys.insert(put_.keys.end(), input.keys.begin(), input.keys.end());
+    }
+    wake();
 }
 
 void OffscreenWindow::wake() {

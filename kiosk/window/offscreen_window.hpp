@@ -19,11 +19,15 @@ public:
     bool closed() const override { return false; }
     void save_picture(const std::filesystem::path& file) override;
 
+    /// Fingers and keys for the next wait(), behind those that are there already. May be called from any thread.
+    void put(const ui::Input& input);
+
 private:
     ui::Panel panel_;
     Painter painter_;
     std::mutex mutex_;
     std::condition_variable changed_;
+    ui::Input put_;
     bool woken_ = false;
 };
 

@@ -299,11 +299,19 @@ void SdlWindow::take_key(const SDL_Event& event, ui::Input& input) const {
         input.keys.push_back({What::text, event.text.text});
         return;
     }
+    const auto put = [&](What what) { input.keys.push_back({what, {}}); };
     switch (event.key.keysym.sym) {
-    case SDLK_BACKSPACE: input.keys.push_back({What::backspace, {}}); break;
+    case SDLK_BACKSPACE: put(What::backspace); break;
+    case SDLK_DELETE: put(What::remove); break;
     case SDLK_RETURN:
-    case SDLK_KP_ENTER: input.keys.push_back({What::enter, {}}); break;
-    case SDLK_ESCAPE: input.keys.push_back({What::escape, {}}); break;
+    case SDLK_KP_ENTER: put(What::enter); break;
+    case SDLK_ESCAPE: put(What::escape); break;
+    case SDLK_LEFT: put(What::left); break;
+    case SDLK_RIGHT: put(What::right); break;
+    case SDLK_UP: put(What::up); break;
+    case SDLK_DOWN: put(What::down); break;
+    case SDLK_HOME: put(What::home); break;
+    case SDLK_END: put(What::end); break;
     default: break;
     }
 }

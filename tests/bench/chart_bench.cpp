@@ -15,28 +15,17 @@
 #include <vector>
 
 #include "core/journal/store.hpp"
-#include "core/kata/station.hpp"
 #include "core/measure/centre.hpp"
 #include "core/measure/runs.hpp"
 #include "core/measure/series.hpp"
 #include "kiosk/app/app.hpp"
 #include "kiosk/window/window.hpp"
+#include "tests/bench/bench_station.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
-constexpr auto metric_id = "metric/cell/exit-cycle";
-
-double ms_since(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
+using bench::Clock, bench::median, bench::metric_id, bench::ms_since, bench::wall_clock;
 
 template <typename Work> double median_ms(int runs, Work work) {
     std::vector<double> times;
@@ -46,12 +35,6 @@ template <typename Work> double median_ms(int runs, Work work) {
         times.push_back(ms_since(start));
     }
     return median(times);
-}
-
-journal::Moment wall_clock() {
-    return {std::chrono::duration_cast<std::chrono::milliseconds>(
-                std::chrono::system_clock::now().time_since_epoch())
-                .count()};
 }
 
 /// Keeps the compiler from leaving out what nobody looks at.
@@ -75,31 +58,6 @@ void analysis() {
         const double whole = median_ms(runs, [&] { seen = *measure::analyse(values)[0].median; });
         fmt::print("| {} | {:.3f} ms | {:.3f} ms | {:.1f} | {:.3f} ms | {:.1f} |\n", n, pass, lines,
                    lines / pass, whole, whole / pass);
-    }
-}
-
-void make_station(const fs::path& dir, std::size_t count) {
-    constexpr std::size_t at_a_time = 1'000'000;
-    const auto now = wall_clock();
-    kata::Station::create(dir, "bench", now);
-    kata::Station station(dir);
-    kata::Board board;
-    board.slug = "cell";
-    board.name = "Cell 7, final assembly";
-    station.handle(kata::AddBoard{board}, now);
-    kata::Metric metric;
-    metric.board = "board/cell";
-    metric.slug = "exit-cycle";
-    metric.name = "Exit cycle";
-    metric.unit = "s";
-    station.handle(kata::AddMetric{metric}, now);
-    for (std::size_t from = 0; from < count; from += at_a_time) {
-        std::vector<kata::NewPoint> points;
-        for (std::size_t n = from; n < std::min(count, from + at_a_time); ++n)
-            points.push_back({now - journal::seconds(static_cast<std::int64_t>(10 * (count - n))),
-                              100.0 + static_cast<double>(n * 7919 % 41),
-                              {}});
-        station.import_points(metric_id, points, {}, now, {});
     }
 }
 
@@ -177,8 +135,8 @@ void panning(const fs::path& many, std::size_t points) {
 
 void measure_all(std::size_t points, int runs, const fs::path& work) {
     analysis();
-    make_station(work / "few", 10'000);
-    make_station(work / "many", points);
+    bench::make_station(work / "few", 10'000, journal::seconds(10));
+    bench::make_station(work / "many", points, journal::seconds(10));
     first_paint(work / "few", work / "many", points, runs);
     panning(work / "many", points);
 }

@@ -22,67 +22,16 @@
 #include <thread>
 #include <vector>
 
-#include "core/kata/station.hpp"
 #include "kiosk/app/app.hpp"
 #include "kiosk/window/window.hpp"
+#include "tests/bench/bench_station.hpp"
 
 extern char** environ;
 
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
-double ms_since(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-journal::Moment wall_clock() {
-    return {std::chrono::duration_cast<std::chrono::milliseconds>(
-                std::chrono::system_clock::now().time_since_epoch())
-                .count()};
-}
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-/// One board, one metric, a target of 100 to 120, and so many points one minute apart, the last a minute ago.
-void make_station(const fs::path& dir, std::size_t count) {
-    const auto now = wall_clock();
-    kata::Station::create(dir, "bench", now);
-    kata::Station station(dir);
-    kata::Board board;
-    board.slug = "cell";
-    board.name = "Cell 7, final assembly";
-    station.handle(kata::AddBoard{board}, now);
-    kata::Metric metric;
-    metric.board = "board/cell";
-    metric.slug = "exit-cycle";
-    metric.name = "Exit cycle";
-    metric.unit = "s";
-    station.handle(kata::AddMetric{metric}, now);
-    kata::Goal goal;
-    goal.metric = "metric/cell/exit-cycle";
-    goal.kind = kata::GoalKind::share;
-    goal.low = 95;
-    goal.high = 120;
-    goal.k = 27;
-    goal.n = 30;
-    kata::TargetCondition target;
-    target.set_on = kata::local_time(now, "").day;
-    target.achieve_by = kata::plus_days(*target.set_on, 14);
-    target.goals = {goal};
-    station.handle(kata::SetTargetCondition{"board/cell", target}, now);
-    std::vector<kata::NewPoint> points;
-    for (std::size_t n = 0; n < count; ++n) {
-        points.push_back({now - journal::minutes(static_cast<std::int64_t>(count - n)),
-                          100.0 + static_cast<double>(n * 7919 % 41),
-                          {}});
-    }
-    station.import_points("metric/cell/exit-cycle", points, {}, now, {});
-}
+using bench::Clock, bench::make_station, bench::median, bench::ms_since, bench::wall_clock;
 
 /// A running kataboard; ended by its pid.
 class Program {
@@ -265,8 +214,10 @@ private:
 void measure_panel(int runs, int idle_seconds, const fs::path& program, const fs::path& work) {
     const auto few = work / "few";
     const auto many = work / "many";
-    make_station(few, 20);
-    make_station(many, 1'000'000);
+    make_station(few, 20, journal::minutes(1));
+    make_station(many, 1'000'000, journal::minutes(1));
+    bench::set_target(few);
+    bench::set_target(many);
     const auto pipe = work / "pipe";
     mkfifo(pipe.c_str(), 0600);
     std::vector<double> with_few;

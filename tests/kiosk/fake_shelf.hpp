@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,7 +18,7 @@ public:
     std::vector<kata::Board> all_boards;
     std::map<std::string, kata::Storyboard, std::less<>> storyboards, of_targets;
     std::vector<kata::LearningSlip> slips;  // newest first
-    mutable kata::Learnings shown_slips;
+    mutable std::deque<kata::Learnings> shown_slips;
     kata::Storyboard nothing;
     kata::SyncState sync;
     std::map<std::string, std::string, std::less<>> reasons;  // of struck-out points
@@ -26,8 +27,10 @@ public:
     std::map<std::string, std::string, std::less<>> names;
     std::string station = "Cell 7 panel";
     bool unsure = false;
+    mutable int reads = 0;  // of last points
 
     std::vector<kata::DataPoint> last_points(std::string_view metric, std::size_t most) const override {
+        ++reads;
         const auto it = points.find(metric);
         if (it == points.end()) {
             return {};
@@ -38,10 +41,10 @@ public:
     std::vector<kata::DataPoint> points_between(std::string_view metric, kata::Moment from,
                                                 kata::Moment to) const override {
         std::vector<kata::DataPoint> found;
-        for (const auto& point : last_points(metric, 1'000'000)) {
-            if (from <= point.at && point.at < to) {
-                found.push_back(point);
-            }
+        if (const auto it = points.find(metric); it != points.end()) {
+            std::ranges::copy_if(it->second, std::back_inserter(found), [&](const kata::DataPoint& point) {
+                return from <= point.at && point.at < to;
+            });
         }
         return found;
     }
@@ -79,11 +82,15 @@ public:
         return it == of_targets.end() ? storyboard(board, {}) : it->second;
     }
     const kata::Learnings& learnings(const journal::LearningsWish& wish) const override {
-        const auto first = std::min(wish.skip, slips.size());
-        const auto count = std::min(wish.most, slips.size() - first);
-        const auto from = slips.begin() + static_cast<std::ptrdiff_t>(first);
-        shown_slips = {slips.size(), {from, from + static_cast<std::ptrdiff_t>(count)}};
-        return shown_slips;
+        kata::Learnings found;
+        for (const auto& one : slips) {
+            const bool fits = (wish.board.empty() || one.board == wish.board) &&
+                              one.words.find(wish.words) != std::string::npos;  // plainer than the real one
+            if (fits && found.count++ >= wish.skip && found.slips.size() < wish.most) {
+                found.slips.push_back(one);
+            }
+        }
+        return shown_slips.emplace_back(std::move(found));
     }
     std::string struck_reason(std::string_view point) const override {
         const auto it = reasons.find(point);
@@ -206,6 +213,28 @@ inline kata::Obstacle obstacle(int number, std::string words, std::string short_
     if (by > 0) {
         made.closed_by_experiment = "experiment/" + std::to_string(by);
     }
+    return made;
+}
+
+inline kata::Idea idea(int number, std::string obstacle_id, std::string words) {
+    kata::Idea made;
+    made.id = "idea/" + std::to_string(number);
+    made.board = "board/cell-7";
+    made.target = "target/2";
+    made.obstacle = std::move(obstacle_id);
+    made.words = std::move(words);
+    made.written_at = at(14, 9, number);
+    return made;
+}
+
+inline kata::LearningSlip slip(int number, std::string words, kata::Moment learned_at) {
+    kata::LearningSlip made;
+    made.id = "experiment/" + std::to_string(number);
+    made.board = "board/cell-7";
+    made.board_name = "Cell 7, final assembly";
+    made.words = std::move(words);
+    made.experiment = number;
+    made.learned_at = learned_at;
     return made;
 }
 

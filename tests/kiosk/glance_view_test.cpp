@@ -1,6 +1,8 @@
 // What the glance says in each state of a board. Never a blank, never an alarm.
 #include "kiosk/screens/glance_view.hpp"
 
+#include <array>
+
 #include "tests/catch.hpp"
 #include "tests/kiosk/fake_shelf.hpp"
 
@@ -129,4 +131,18 @@ TEST_CASE("the rhythm has fifteen days, this week last, today ringed") {
     CHECK(marks[9] == RhythmMark::not_held);
     CHECK(marks[14] == RhythmMark::today_held);
     CHECK(marks[0] == RhythmMark::held);
+}
+
+TEST_CASE("data ages by the plant's calendar: closed days and days without a shift make nothing old") {
+    auto board = fake::cell_7();
+    auto shelf = fake::cell_7_shelf();
+    const auto wednesday = fake::at(19, 6, 12);  // the newest cycle is of Thursday the 13th
+    CHECK(glance(board, shelf, wednesday).actual_age == "6 days ago");
+    shelf.shifts.closed = {{2025, 11, 17}, {2025, 11, 18}};
+    CHECK(glance(board, shelf, wednesday).actual_age.empty());
+    shelf.shifts = {};
+    board.board.shifts.clear();  // the plant's shifts hold
+    constexpr std::array thursdays{false, false, false, true, false, false, false};
+    shelf.shifts.shifts = {{"day", 360, thursdays}};
+    CHECK(glance(board, shelf, wednesday).actual_age.empty());
 }

@@ -130,8 +130,7 @@ TEST_CASE("columns made for one width are drawn in another without losing a peak
     ui::Chart chart;
     chart.count = 100'000;
     chart.column_count = 3000;
-    for (std::size_t i = 0; i < 3000; ++i)
-        chart.columns.push_back({i, 100, i == 1234 ? 119.0 : 100});
+    for (std::size_t i = 0; i < 3000; ++i) chart.columns.push_back({i, 100, i == 1234 ? 119.0 : 100});
     chart.low = 90;
     chart.high = 120;
     ui::Kit kit{ui::Panel{}};

@@ -20,7 +20,7 @@ kata::Storyboard defined() {
     return board;
 }
 
-WriteView writing(const std::string& what, const std::string& text) {
+WriteView line_kept(const std::string& what, const std::string& text) {
     Draft draft;
     draft.writing_for = what;
     draft.set_text(text);
@@ -67,20 +67,20 @@ TEST_CASE("record data shows the line that leads to the card, or asks for one") 
 }
 
 TEST_CASE("a written line changes the metric and nothing else of it") {
-    const auto view = writing("metric/cell-7/exit-cycle where", " Rack, left side ");
+    const auto view = line_kept("metric/cell-7/exit-cycle where", " Rack, left side ");
     REQUIRE(view.ask);
     auto expected = defined().metrics[0];
     expected.where = "Rack, left side";
     CHECK(std::get<kata::ChangeMetric>(*view.ask).metric == expected);
-    CHECK(view.title == "Where");
-    CHECK(view.then == ScreenId::metric_card);
+    CHECK(view.wish.title == "Where");
+    CHECK(view.wish.back == ScreenId::metric_card);
     CHECK(view.saved_words == "Exit cycle stored, 13:52");
 }
 
 TEST_CASE("a line of the card may be emptied, one of a metric that is gone cannot be kept") {
-    CHECK(writing("metric/cell-7/exit-cycle where", "").can_keep);
-    CHECK_FALSE(writing("metric/cell-7/gone where", "here").can_keep);
-    CHECK_FALSE(writing("metric/cell-7/exit-cycle nonsense", "here").can_keep);
+    CHECK(line_kept("metric/cell-7/exit-cycle where", "").can_keep);
+    CHECK_FALSE(line_kept("metric/cell-7/gone where", "here").can_keep);
+    CHECK_FALSE(line_kept("metric/cell-7/exit-cycle nonsense", "here").can_keep);
 }
 
 TEST_CASE("the choices of when follow the plant's calendar where the board has no shifts") {

@@ -31,18 +31,35 @@ TEST_CASE("what is gone names its experiment, what is held and needs help stands
     REQUIRE(view.gone.size() == 3);
     CHECK(view.gone.front().words == "Screw feeder");
     CHECK(view.gone.front().by == "exp. 6");
-    CHECK(view.holding == std::vector<std::string>{"Label printer driver is old"});
-    CHECK(view.help == std::vector<std::string>{"Maintenance hangs the board, 26 h"});
+    REQUIRE(view.holding.size() == 1);
+    CHECK(view.holding.front().words == "Label printer driver is old");
+    REQUIRE(view.help.size() == 1);
+    CHECK(view.help.front().words == "Maintenance hangs the board");
+    CHECK(view.help.front().by == "26 h");
 }
 
-TEST_CASE("closing is about the obstacle now unless another row is chosen") {
+TEST_CASE("what could be tried today is read first, and keeps its number") {
+    auto board = fake::cell_7();
+    board.obstacles.back().try_today = true;
+    const auto view = parking_lot(board);
+    REQUIRE(view.rows.size() == 2);
+    CHECK(view.rows.front().number == "7");
+    CHECK(view.rows.front().note == "try today");
+    CHECK(view.rows.back().note.empty());
+}
+
+TEST_CASE("ideas are counted where nothing runs yet") {
+    auto board = fake::cell_7();
+    board.experiments.pop_back();
+    board.ideas = {fake::idea(1, "obstacle/5", "retest on the second tester")};
+    CHECK(parking_lot(board).now->note == "Since today. 1 idea");
+}
+
+TEST_CASE("a new obstacle that is half written says so on its key") {
     Draft draft;
-    CHECK(parking_lot(fake::cell_7(), draft).closing->ask.obstacle == "obstacle/5");
-    CHECK(parking_lot(fake::cell_7(), draft).closing->ask.experiment == "experiment/9");
-    draft.chosen_obstacle = "obstacle/6";
-    const auto view = parking_lot(fake::cell_7(), draft);
-    CHECK(view.closing->ask.obstacle == "obstacle/6");
-    CHECK(view.rows.front().chosen);
+    CHECK_FALSE(parking_lot(fake::cell_7(), draft).draft);
+    draft.texts["parked words"] = "the second fixture is stored at the tool crib";
+    CHECK(parking_lot(fake::cell_7(), draft).draft);
 }
 
 TEST_CASE("without an obstacle now nothing is closed by accident") {

@@ -346,7 +346,7 @@ TEST_CASE("a look of yesterday has no keypad") {
 
 namespace {
 
-WriteView writing(const std::string& what, const std::string& text) {
+WriteView line_kept(const std::string& what, const std::string& text) {
     Draft draft;
     draft.writing_for = what;
     draft.set_text(text);
@@ -361,28 +361,28 @@ const kata::Analysis& kept(const WriteView& view) {
 }  // namespace
 
 TEST_CASE("a line is changed, added and taken away") {
-    CHECK(kept(writing("analysis/test-14.1 pattern 1", " Order is the same ")).pattern ==
+    CHECK(kept(line_kept("analysis/test-14.1 pattern 1", " Order is the same ")).pattern ==
           std::vector<std::string>{"0 to 2 units between stations", "Order is the same"});
-    CHECK(kept(writing("analysis/test-14.1 observed new", "Cable is far")).observed.size() == 3);
-    const auto gone = writing("analysis/test-14.1 assumed 0", "");
+    CHECK(kept(line_kept("analysis/test-14.1 observed new", "Cable is far")).observed.size() == 3);
+    const auto gone = line_kept("analysis/test-14.1 assumed 0", "");
     CHECK(gone.can_keep);
     CHECK(gone.keep_words == "Take this line away");
     CHECK(kept(gone).assumed.empty());
-    CHECK(gone.then == ScreenId::process_analysis);
-    CHECK(kept(writing("analysis/test-14.1 outcome", "352 a day")).outcome_words == "352 a day");
+    CHECK(gone.wish.back == ScreenId::process_analysis);
+    CHECK(kept(line_kept("analysis/test-14.1 outcome", "352 a day")).outcome_words == "352 a day");
 }
 
 TEST_CASE("nothing is added for an empty new line") {
-    CHECK_FALSE(writing("analysis/test-14.1 equipment new", "  ").can_keep);
+    CHECK_FALSE(line_kept("analysis/test-14.1 equipment new", "  ").can_keep);
 }
 
 TEST_CASE("a half-written line whose place is gone cannot be kept, and says so") {
     for (const auto* what : {"analysis/test-14.1 pattern 7", "analysis/other observed 0",
                              "analysis/test-14.1 nonsense 0", "analysis/test-14.1 pattern x"}) {
         INFO(what);
-        const auto view = writing(what, "words");
+        const auto view = line_kept(what, "words");
         CHECK_FALSE(view.can_keep);
         CHECK_FALSE(view.why_not.empty());
-        CHECK(view.back == ScreenId::process_analysis);
+        CHECK(view.wish.back == ScreenId::process_analysis);
     }
 }

@@ -218,3 +218,32 @@ TEST_CASE("too many points are shown as columns, and the count says how many the
     CHECK_FALSE(view.chart.columns.empty());
     CHECK(view.beside == "single values, s, 3060 points");
 }
+
+TEST_CASE("where a signal asks, the many points for slipping back are not read") {
+    const auto reads_for = [](const Chart& chart, bool asks) {
+        CHECK(chart.view().asks.has_value() == asks);
+        return chart.shelf.reads;
+    };
+    Chart quiet, asking;
+    asking.split(30);
+    quiet.draft.chart_range = ChartRange::day;
+    quiet.cycles().erase(quiet.cycles().begin(), quiet.cycles().begin() + 30);
+    CHECK(reads_for(asking, true) == reads_for(quiet, false) - 1);
+}
+
+TEST_CASE("a flag knows its experiment") {
+    const auto view = Chart().view();
+    REQUIRE(view.flags.size() == 2);
+    CHECK(view.flags[1].number == "8");
+    CHECK(view.flags[1].experiment == "experiment/8");
+}
+
+TEST_CASE("laps to the millisecond are read in whole seconds on the chart too") {
+    Chart chart;
+    for (auto& point : chart.cycles()) {
+        point.value += 0.437;
+    }
+    const auto view = chart.pick(38).view();
+    CHECK(view.bubble->value == "146 s");
+    CHECK(view.figure_words.starts_with("median 116 s"));
+}

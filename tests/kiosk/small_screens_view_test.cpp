@@ -1,12 +1,12 @@
 // The screens with few words: empty board, boards, menu, shared folder, target condition, run chart, records, coaching.
+#include <algorithm>
+
 #include "kiosk/screens/boards_view.hpp"
 #include "kiosk/screens/coaching_view.hpp"
 #include "kiosk/screens/empty_board_view.hpp"
 #include "kiosk/screens/experiment_record_view.hpp"
-#include "kiosk/screens/learnings_view.hpp"
 #include "kiosk/screens/menu_view.hpp"
 #include "kiosk/screens/shared_folder_view.hpp"
-#include "kiosk/screens/target_condition_view.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/fake_shelf.hpp"
 
@@ -45,10 +45,11 @@ TEST_CASE("the switcher marks the shown board and practice boards") {
 
 TEST_CASE("the menu offers what works now") {
     const auto view = view_menu(fake::cell_7(), fake::cell_7_shelf(), fake::friday(), false);
-    REQUIRE(view.rows.size() == 5);
+    REQUIRE(view.rows.size() == 7);
     CHECK(view.rows[2].words == "Night theme");
     CHECK(view.rows[3].words == "Practice board");
-    CHECK(view.rows[4].words == "Shared folder, synced 02:10");
+    CHECK(view.rows[4].words == "The board as it was");
+    CHECK(view.rows[6].words == "Shared folder, synced 02:10");
     CHECK(view_menu(fake::cell_7(), fake::Shelf{}, fake::friday(), true).rows[2].words == "Day theme");
 }
 
@@ -71,19 +72,6 @@ TEST_CASE("without a shared folder everything is stored here") {
     CHECK_FALSE(view.quiet_mark);
 }
 
-TEST_CASE("the target condition sets its goals beside where we are") {
-    const auto view = view_target_condition(fake::cell_7(), fake::cell_7_shelf(), fake::friday());
-    CHECK(view.title == "Target condition 2");
-    CHECK(view.target_head == "by Tue 18 Nov, 4 days");
-    REQUIRE(view.rows.size() == 5);
-    CHECK(view.rows[0].target == "27 of 30");
-    CHECK(view.rows[0].now == "25 of 30");
-    CHECK(view.rows[1].now == "211, 207");
-    CHECK(view.rows[2].now == "Not looked at yet");
-    CHECK_FALSE(
-        view_target_condition(fake::blank_board(), fake::Shelf{}, fake::friday()).empty_words.empty());
-}
-
 TEST_CASE("the experimenting record is read from the newest down") {
     const auto view = view_experiment_record(fake::cell_7(), fake::cell_7_shelf(), fake::friday());
     REQUIRE(view.rows.size() == 4);
@@ -96,20 +84,19 @@ TEST_CASE("the experimenting record is read from the newest down") {
         view_experiment_record(fake::blank_board(), fake::Shelf{}, fake::friday()).empty_words.empty());
 }
 
+TEST_CASE("the row that was asked for is marked, and no other") {
+    const auto view =
+        view_experiment_record(fake::cell_7(), fake::cell_7_shelf(), fake::friday(), "experiment/7");
+    CHECK(std::ranges::count(view.rows, true, &ExperimentRecordView::Row::chosen) == 1);
+    CHECK(view.rows[2].chosen);
+}
+
 TEST_CASE("a result without its learning waits for it quietly") {
     auto board = fake::cell_7();
     board.experiments[2].learning.clear();
     board.experiments[2].learning_short.clear();
     const auto view = view_experiment_record(board, fake::cell_7_shelf(), fake::friday());
     CHECK(view.rows[1].learning_to_come == "learning to come");
-}
-
-TEST_CASE("learnings name their experiment, never a person") {
-    const auto view = view_learnings(fake::cell_7());
-    REQUIRE(view.slips.size() == 3);
-    CHECK(view.slips[0].from == "Experiment 8, Wed 12 Nov");
-    CHECK(view.beside == "3 on this board");
-    CHECK(view_learnings(fake::blank_board()).slips.empty());
 }
 
 TEST_CASE("coaching tells the rhythm, the next cycle and who meets") {

@@ -154,3 +154,23 @@ TEST_CASE("going on after an interruption waits for the next touch") {
     CHECK(tapped(timing, 60'000, later(510'000))->ms == 10'000);
     CHECK(timing.taps.size() == 2);
 }
+
+TEST_CASE("a touched lap is looked at until it is touched again or the next lap is tapped") {
+    auto timing = timed({100'000, 210'000});
+    const std::vector<std::string> laps{"point/1", "point/2"};
+    choose_lap(timing, laps, 0);
+    CHECK(timing.chosen == "point/1");
+    choose_lap(timing, laps, 0);
+    CHECK(timing.chosen.empty());
+    choose_lap(timing, laps, 1);
+    choose_lap(timing, laps, 7);  // there is none
+    CHECK(timing.chosen == "point/2");
+    tapped(timing, 330'000, later(330'000));
+    CHECK(timing.chosen.empty());
+}
+
+TEST_CASE("an earlier lap that is taken out leaves the running one alone") {
+    auto timing = timed({100'000, 210'000});
+    lap_undone(timing, later(100'000));
+    CHECK(running_ms(timing, 300'000) == 90'000);
+}

@@ -195,10 +195,36 @@ TEST_CASE("the summary tells count, median, spread and the lowest repeatable tim
         return std::string("none");
     };
     CHECK(fact("Median") == "104 s");
-    CHECK(fact("Least") == "97.0 s");
+    CHECK(fact("Least") == "97 s");
     CHECK(fact("Greatest") == "146 s");
     CHECK(fact("Lowest repeatable") == "104 s");
     CHECK(fact("Spread around the median") == "+40 %  −7 %");
     CHECK(fact("Marked unusual, kept") == "1");
     CHECK(fact("In 95 to 120 s") == "4 of 5");
+}
+
+TEST_CASE("a chosen lap is said with its own number, value and reason; undo stays with the last") {
+    Session session;
+    session.lap(102.204, "Rework");
+    session.lap(118.437);
+    session.timing.chosen = session.shelf.points[session.timing.metric][0].id;
+    const auto view = session.view();
+    REQUIRE(view.lap);
+    CHECK(view.lap->title == "Lap 1");
+    CHECK(view.lap->value == "102 s");
+    CHECK(view.lap->reasons[3].selected);
+    CHECK(view.chosen == 0U);
+    REQUIRE(view.chart.picked);
+    CHECK(view.chart.picked->at == 0);
+    CHECK(view.undo == "Undo lap 2");
+    CHECK(view.last->point == session.shelf.points[session.timing.metric][1].id);
+}
+
+TEST_CASE("a chosen lap that is gone is looked at no longer") {
+    Session session;
+    session.lap(102);
+    session.lap(118);
+    session.timing.chosen = "point/gone";
+    CHECK_FALSE(session.view().chosen);
+    CHECK(session.view().lap->title == "Lap 2");
 }

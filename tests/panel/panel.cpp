@@ -125,8 +125,29 @@ void Panel::tap_after(std::string_view label, std::int64_t ms, std::int64_t late
 }
 
 void Panel::type(std::string_view words) {
-    draw({{}, {{ui::KeyEvent::What::text, std::string(words)}}, 0});
+    ui::Input input;
+    for (const char c : words) {
+        const bool goes_on = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U && !input.keys.empty();
+        if (goes_on) {
+            input.keys.back().text += c;
+        } else if (c == '\n') {
+            input.keys.push_back({ui::KeyEvent::What::enter, {}});
+        } else {
+            input.keys.push_back({ui::KeyEvent::What::text, std::string(1, c)});
+        }
+    }
+    draw(std::move(input));
     settle();
+}
+
+void Panel::press(ui::KeyEvent::What key) {
+    draw({{}, {{key, {}}}, 0});
+    settle();
+}
+
+void Panel::touch_at(std::string_view label, float part_x, float part_y) {
+    const auto box = item(label).box;
+    touch(box.x + part_x * box.w, box.y + part_y * box.h);
 }
 
 void Panel::wait_ms(std::int64_t ms) {

@@ -50,7 +50,9 @@ public:
     /// The finger comes down exactly so long after it last came down; until then nothing is drawn. The frame that takes the touch may
     /// be late: the event keeps its own time.
     void tap_after(std::string_view label, std::int64_t ms, std::int64_t late_ms = 0);
-    void type(std::string_view words);  ///< on a plugged-in keyboard
+    void type(std::string_view words);   ///< on a plugged-in keyboard, all in one frame; "\n" is Enter
+    void press(ui::KeyEvent::What key);  ///< of a plugged-in keyboard
+    void touch_at(std::string_view label, float part_x, float part_y);  ///< 0..1 of what carries the label
     void wait(std::int64_t seconds) { wait_ms(seconds * 1000); }
     void wait_ms(std::int64_t ms);  ///< lets time pass; draws whatever becomes due
     void frame();

@@ -100,7 +100,9 @@ TEST_CASE("half a number waits through a power cut") {
     panel.off();
     panel.on();
     panel.touch(900, 500);
+    CHECK(panel.sees("draft"));  // on every step of the way back to it
     panel.tap("Target condition");
+    CHECK(panel.sees("draft"));
     panel.tap("Process analysis");
     panel.tap("2 Demand and pace");
     CHECK(panel.sees("draft"));
@@ -108,6 +110,10 @@ TEST_CASE("half a number waits through a power cut") {
     panel.tap("5");
     panel.tap("Keep 45 min");
     CHECK(panel.board().analyses.back().breaks_min == 45);
+    panel.tap("Back");
+    CHECK_FALSE(panel.sees("draft"));
+    panel.tap("Back");
+    CHECK_FALSE(panel.sees("draft"));
 }
 
 TEST_CASE("a number is taken away and the arithmetic says what is missing; undo brings it back") {

@@ -1,8 +1,11 @@
 // Runs tests/scenarios/*.txt: days at the panel in plain words, one step a line: at TIME, board SLUG, screen NAME, tap LABEL,
-// type WORDS, see WORDS, not WORDS, cannot LABEL (tap it), wait SECONDS, lap SECONDS (after the last touch), off (power cut), on.
+// type WORDS (on a plugged-in keyboard), press KEY (of it, such as Enter, Escape, Backspace, Left, Home), see WORDS, not WORDS,
+// cannot LABEL (tap it), wait SECONDS, lap SECONDS (after the last touch), off (power cut), on,
+// row FILE WORDS (one more row of a file in the import folder).
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <sstream>
 
@@ -13,6 +16,16 @@
 namespace {
 
 namespace fs = std::filesystem;
+
+ui::KeyEvent::What key_named(const std::string& name) {
+    using What = ui::KeyEvent::What;
+    const std::map<std::string, What> keys{
+        {"Enter", What::enter},   {"Escape", What::escape}, {"Backspace", What::backspace},
+        {"Delete", What::remove}, {"Left", What::left},     {"Right", What::right},
+        {"Up", What::up},         {"Down", What::down},     {"Home", What::home},
+        {"End", What::end}};
+    return keys.at(name);
+}
 
 class Story {
 public:
@@ -52,6 +65,8 @@ private:
             panel().tap(rest);
         } else if (verb == "type") {
             panel().type(rest);
+        } else if (verb == "press") {
+            panel().press(key_named(rest));
         } else if (verb == "see") {
             INFO(panel().everything());
             CHECK(panel().sees(rest));
@@ -64,6 +79,8 @@ private:
             panel().wait_ms(std::llround(std::stod(rest) * 1000));
         } else if (verb == "lap") {
             panel().tap_after("Lap", std::llround(std::stod(rest) * 1000));
+        } else if (verb == "row") {
+            add_row(rest);
         } else if (verb == "off") {
             panel().off();
         } else if (verb == "on") {
@@ -71,6 +88,14 @@ private:
         } else {
             FAIL("no such word in a scenario: " << verb);
         }
+    }
+
+    /// "gauge.csv 14.11.2025;113,5": the next row of a file in the panel's import folder.
+    void add_row(const std::string& rest) {
+        const auto space = rest.find(' ');
+        const auto folder = panel().dir() / "import";
+        fs::create_directories(folder);
+        std::ofstream(folder / rest.substr(0, space), std::ios::app) << rest.substr(space + 1) << '\n';
     }
 
     tests::PanelOptions options_;

@@ -1,7 +1,10 @@
 // The stations that panel tests start from, made once for the run.
+#include <fstream>
 #include <map>
 
 #include "core/kata/demo.hpp"
+#include "core/kata/settings.hpp"
+#include "kiosk/app/demo_place.hpp"
 #include "tests/panel/panel.hpp"
 
 namespace tests {
@@ -9,6 +12,42 @@ namespace tests {
 namespace fs = std::filesystem;
 
 namespace {
+
+/// Long words in every row, and numbers with many digits.
+void fill_experiments(kata::Station& station, const kata::EntityId& board, kata::Moment now) {
+    for (int n = 1; n <= 6; ++n) {
+        const auto at = now - journal::days(8 - n);
+        kata::Experiment planned;
+        planned.obstacle = station.storyboard(board, at).targets.back().obstacle_now;
+        planned.kind = kata::ExperimentKind::quick_test;
+        planned.step = "Hold the applicator by hand with tape and cardboard while connector family " +
+                       std::to_string(n) + " runs through the press for a whole shift";
+        planned.expectation =
+            "The press needs one try instead of three on every connector of the family, on all shifts";
+        planned.metric = "metric/wide/metric-1";
+        planned.expectation_number = 118.25;
+        planned.expectation_direction = kata::Direction::about;
+        planned.expectation_within = 1.75;
+        planned.go_and_see_at = at + journal::hours(5);
+        planned.coach_present = false;
+        const auto made = station.handle(kata::StartExperiment{board, planned}, at).made;
+        if (n == 6) {
+            return;
+        }
+        station.handle(
+            kata::WriteWhatHappened{made,
+                                    "Two tries on most of them, three on those from the older reel, "
+                                    "one on the rest; 41 looked at by three people",
+                                    121.75, kata::Verdict::different, true},
+            at + journal::hours(5));
+        station.handle(
+            kata::WriteLearning{made,
+                                "The age of the reel matters more than the wear of the applicator, which "
+                                "nobody had looked at before",
+                                {}},
+            at + journal::hours(6));
+    }
+}
 
 /// Words as long as the entry forms allow, three boards, many metrics, many obstacles: what a wall looks like after a year.
 void fill(const fs::path& dir, kata::Moment now) {
@@ -82,6 +121,14 @@ void fill(const fs::path& dir, kata::Moment now) {
             station.handle(kata::CloseObstacle{made, kata::ObstacleState::gone, {}, "early shift"}, at);
         }
     }
+    fill_experiments(station, board, now);
+}
+
+/// Sticks of the machine that runs the tests are none of theirs.
+void look_only_here(const fs::path& dir) {
+    auto settings = kata::read_settings(kata::settings_file(dir));
+    settings.import_folders = {"import"};
+    std::ofstream(kata::settings_file(dir), std::ios::trunc) << kata::settings_text(settings);
 }
 
 const fs::path& made(Filled filled) {
@@ -93,7 +140,9 @@ const fs::path& made(Filled filled) {
             fill(dir, moment_of_the_drawings());
         } else {
             kata::create_demo(dir, "Cell 7", moment_of_the_drawings());
+            kiosk::put_example_file(dir, moment_of_the_drawings());
         }
+        look_only_here(dir);
     }
     return dir;
 }

@@ -161,6 +161,47 @@ TEST_CASE("an unusual lap stays with its reason; a mis-tap is struck out") {
     CHECK(panel.sees("1 of 20 cycles"));
 }
 
+TEST_CASE("any lap of the set can be marked unusual or taken out, not only the last one") {
+    Panel panel(at_the_stopwatch());
+    const auto before = count(panel);
+    time_laps(panel, {10'000, 14'000, 11'000});
+    panel.tap("Laps");  // right of the laps there are: the last
+    panel.tap("The one before");
+    panel.tap("The one before");
+    CHECK(panel.sees("Lap 1"));
+    panel.tap("Retest");
+    CHECK(points(panel)[0].note == "Retest");
+    CHECK(points(panel)[2].note.empty());
+    panel.tap("The next one");
+    CHECK(panel.sees("Lap 2"));
+    panel.tap("Mis-tap");
+    CHECK(points(panel)[1].struck_out);
+    CHECK_FALSE(points(panel)[2].struck_out);
+    CHECK(count(panel) == before + 3);  // nothing is ever removed
+    CHECK(panel.sees("2 of 20 cycles"));
+    CHECK_FALSE(panel.can_tap("The one before"));
+    panel.tap_after("Lap", 30'000);
+    CHECK(points(panel, 1)[0].value > 30);  // it ran on from the end of the third
+}
+
+TEST_CASE("a lap is found on the summary and taken out there; the last of all ends the session") {
+    Panel panel(at_the_stopwatch());
+    time_laps(panel, {10'000, 14'000});
+    panel.tap("Finish");
+    CHECK(panel.sees("2 cycles are stored"));
+    panel.tap("Laps");
+    panel.tap("Mis-tap");
+    CHECK(panel.sees("1 cycle is stored"));
+    CHECK(points(panel, 1)[0].struck_out);
+    panel.tap("Laps");
+    panel.tap("Retest");
+    CHECK(panel.sees("Marked unusual, kept"));
+    CHECK(points(panel, 2)[0].note == "Retest");
+    panel.tap("Mis-tap");
+    CHECK(panel.can_tap("Start"));
+    CHECK(panel.sees("20 cycles"));
+}
+
 TEST_CASE("skip and pause store nothing") {
     Panel panel(at_the_stopwatch());
     const auto before = count(panel);
@@ -229,7 +270,8 @@ TEST_CASE("at the planned number the set is summed up") {
     panel.tap("Finish");
     CHECK(panel.sees("20 cycles are stored"));
     CHECK(panel.sees("Lowest repeatable"));
-    CHECK(panel.sees("10.0 s"));
+    CHECK(panel.sees("10 s"));
+    CHECK_FALSE(panel.sees("10.0 s"));
 }
 
 TEST_CASE("ten more can be timed when the planned number is reached") {

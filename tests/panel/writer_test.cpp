@@ -5,32 +5,13 @@
 #include "kiosk/app/wal_watch.hpp"
 #include "kiosk/app/writer.hpp"
 #include "tests/catch.hpp"
+#include "tests/panel/bell.hpp"
 #include "tests/panel/panel.hpp"
 
 namespace {
 
 using kiosk::Writer;
-
-/// Waits on a flag without a fixed sleep; gives up after ten seconds.
-class Bell {
-public:
-    void ring() {
-        {
-            const std::scoped_lock lock(mutex_);
-            ++rung_;
-        }
-        changed_.notify_all();
-    }
-    bool wait_for(int times) {
-        std::unique_lock lock(mutex_);
-        return changed_.wait_for(lock, std::chrono::seconds(10), [&] { return rung_ >= times; });
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    int rung_ = 0;
-};
+using tests::Bell;
 
 kata::Intent a_point(const kata::EntityId& metric, double value) {
     return kata::AddPoints{

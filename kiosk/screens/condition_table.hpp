@@ -1,0 +1,15 @@
+// Current condition, target condition and now side by side, in pages; for the present target condition and for earlier ones.
+#pragma once
+
+#include <optional>
+
+#include "kiosk/kit/ui.hpp"
+#include "kiosk/screens/target_condition_view.hpp"
+
+namespace kiosk {
+
+/// Draws the page's rows into a sheet; tells which row's "now" was touched. `touchable`: anyone may write there.
+std::optional<std::size_t> condition_table(ui::Box sheet, const TargetConditionView& view, int& page,
+                                           bool touchable, std::string_view now_title);
+
+}  // namespace kiosk
