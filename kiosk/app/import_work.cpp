@@ -22,7 +22,9 @@ constexpr std::uint64_t block = 1U << 20U;
 /// Tells each percent once.
 class Percent {
 public:
-    Percent(const Watch& watch, std::uint64_t all) : watch_(watch), all_(std::max<std::uint64_t>(all, 1)) {}
+    Percent(Watch watch, std::uint64_t all)
+        : watch_(std::move(watch)),
+          all_(std::max<std::uint64_t>(all, 1)) {}
     void at(std::uint64_t done) {
         watch_.check();
         const auto percent = static_cast<int>(std::min<std::uint64_t>(done * 100 / all_, 99));
@@ -33,7 +35,7 @@ public:
     }
 
 private:
-    const Watch& watch_;
+    Watch watch_;
     std::uint64_t all_;
     int told_ = -1;
 };
