@@ -72,8 +72,10 @@ void draw_wall(Pane& pane, const LearningsView& view, ui::Box box) {
     const float w = (box.w - gap_x * (slips_across - 1)) / slips_across;
     const float h = (box.h - gap_y * (slips_down - 1)) / slips_down;
     for (std::size_t i = 0; i < view.slips.size(); ++i) {
-        const auto column = static_cast<float>(i % slips_across), row = static_cast<float>(i / slips_across);
-        draw_slip(pane, view.slips[i], {box.x + column * (w + gap_x), box.y + row * (h + gap_y), w, h});
+        const std::size_t across = i % slips_across, down = i / slips_across;
+        draw_slip(pane, view.slips[i],
+                  {box.x + static_cast<float>(across) * (w + gap_x),
+                   box.y + static_cast<float>(down) * (h + gap_y), w, h});
     }
 }
 

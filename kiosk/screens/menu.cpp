@@ -81,9 +81,10 @@ void draw_menu(Pane& pane) {
         pane.go = ScreenId::storyboard;
     }
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        const auto column = static_cast<float>(i / per_column), row = static_cast<float>(i % per_column);
+        const std::size_t column = i / per_column, row = i % per_column;
         draw_row(pane, view, view.rows[i],
-                 {sheet.x + column * column_w, sheet.y + head_h + row * row_h, column_w, row_h});
+                 {sheet.x + static_cast<float>(column) * column_w,
+                  sheet.y + head_h + static_cast<float>(row) * row_h, column_w, row_h});
     }
 }
 

@@ -120,8 +120,9 @@ void draw_see(Pane& pane, const NewExperimentView& view, ui::Box box) {
     const float w = (box.w - gap) / 2, h = (box.h - gap) / 2;
     for (std::size_t i = 0; i < view.see.size(); ++i) {
         const auto& choice = view.see[i];
+        const std::size_t row = i / 2;
         const ui::Box place{box.x + static_cast<float>(i % 2) * (w + gap),
-                            box.y + static_cast<float>(i / 2) * (h + gap), w, h};
+                            box.y + static_cast<float>(row) * (h + gap), w, h};
         if (!ui::chip(place, choice.words, choice.selected)) {
             continue;
         }

@@ -74,8 +74,9 @@ void draw_checks(Pane& pane, const NewExperimentView& view, ui::Box box, int col
     const float h = ui::canvas().touch_mm(22), w = box.w / static_cast<float>(columns);
     int at = 0;
     const auto place = [&] {
-        const ui::Box cell{box.x + static_cast<float>(at % columns) * w,
-                           box.y + static_cast<float>(at / columns) * h, w, h};
+        const int row = at / columns;
+        const ui::Box cell{box.x + static_cast<float>(at % columns) * w, box.y + static_cast<float>(row) * h,
+                           w, h};
         ++at;
         return cell;
     };

@@ -33,7 +33,11 @@ std::string note_of(const kata::Storyboard& board, const kata::Obstacle& obstacl
     for (const auto& part :
          {since_words(board, now), running_words(board, obstacle, now),
           running_words(board, obstacle, now).empty() ? ideas_words(board, obstacle) : std::string()}) {
-        note = note.empty() || part.empty() ? note + part : said("{0}. {1}", note, part);
+        if (note.empty()) {
+            note = part;
+        } else if (!part.empty()) {
+            note = said("{0}. {1}", note, part);
+        }
     }
     return note;
 }

@@ -13,7 +13,6 @@ namespace {
 
 using enum ui::Role;
 using enum ui::Weight;
-constexpr float between = 3.5F;
 constexpr ui::Type hint{body6, regular, ui::Shade::ink2};
 
 void draw_figure(const AnalysisEntry& entry, ui::Box sheet) {
