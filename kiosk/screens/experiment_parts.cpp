@@ -82,7 +82,8 @@ void draw_choice_keys(Pane& pane, std::span<const SeeChoice> choices, std::strin
                       std::size_t columns) {
     constexpr float between = 4;
     const auto n = static_cast<float>(columns);
-    const auto rows = static_cast<float>((choices.size() + columns - 1) / columns);
+    const std::size_t rows_needed = (choices.size() + columns - 1) / columns;
+    const auto rows = static_cast<float>(rows_needed);
     const float w = (box.w - (n - 1) * between) / n;
     const float h = std::min((box.h - (rows - 1) * between) / rows, ui::canvas().touch_mm(36));
     for (std::size_t i = 0; i < choices.size(); ++i) {

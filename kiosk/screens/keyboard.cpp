@@ -87,7 +87,8 @@ std::vector<std::string> other_forms(std::string_view character, const Keyboard&
     }
     forms = characters_of(*family);
     std::erase(forms, small);
-    std::ranges::stable_partition(forms, [&](const std::string& form) { return holds(keyboard.own, form); });
+    std::stable_partition(forms.begin(), forms.end(),
+                          [&](const std::string& form) { return holds(keyboard.own, form); });
     forms.resize(std::min(forms.size(), most));
     for (auto& form : forms) {
         form = is_capital ? capital(form, keyboard) : form;

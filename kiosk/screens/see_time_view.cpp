@@ -71,7 +71,7 @@ std::string day_and_clock(const kata::Storyboard& board, kata::Moment at, kata::
 }
 
 kata::Moment next_quarter(kata::Moment at) {
-    constexpr std::int64_t quarter_ms = 15 * 60'000;
+    constexpr std::int64_t quarter_ms = std::int64_t{15} * 60'000;
     return kata::Moment{(at.ms + quarter_ms - 1) / quarter_ms * quarter_ms};
 }
 

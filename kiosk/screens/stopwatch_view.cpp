@@ -210,8 +210,8 @@ std::vector<const kata::Metric*> time_metrics(const kata::Storyboard& board) {
             metrics.push_back(&metric);
         }
     }
-    std::ranges::stable_partition(
-        metrics, [](const auto* metric) { return metric->role == kata::MetricRole::process; });
+    std::stable_partition(metrics.begin(), metrics.end(),
+                          [](const auto* metric) { return metric->role == kata::MetricRole::process; });
     return metrics;
 }
 

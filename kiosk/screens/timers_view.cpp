@@ -38,8 +38,8 @@ std::vector<Running> all_running(const kata::Storyboard& board, const kata::Shel
 /// Hours and minutes suit a changeover better than seconds do.
 std::vector<const kata::Metric*> long_first(const kata::Storyboard& board) {
     auto metrics = time_metrics(board);
-    std::ranges::stable_partition(
-        metrics, [](const auto* metric) { return kata::seconds_in_unit(*metric).value_or(1) > 1; });
+    std::stable_partition(metrics.begin(), metrics.end(),
+                          [](const auto* metric) { return kata::seconds_in_unit(*metric).value_or(1) > 1; });
     return metrics;
 }
 

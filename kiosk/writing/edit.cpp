@@ -49,19 +49,20 @@ Text written(Text text, std::string_view more, const Limits& limits) {
     return text;
 }
 
-Text replaced(Text text, std::size_t from, std::size_t to, std::string_view words, const Limits& limits) {
+Text replaced(const Text& text, std::size_t from, std::size_t to, std::string_view words,
+              const Limits& limits) {
     const std::string_view all = text.words;
     auto changed =
         joined(std::string(all.substr(0, from)).append(cleaned(words, limits.lines)), all.substr(to));
     return fits(changed, limits) ? changed : text;
 }
 
-Text without_the_one_before(Text text) {
+Text without_the_one_before(const Text& text) {
     const auto from = stop_before(text.words, text.cursor);
     return joined(std::string_view(text.words).substr(0, from), behind_cursor(text));
 }
 
-Text without_the_one_after(Text text) {
+Text without_the_one_after(const Text& text) {
     const auto to = stop_after(text.words, text.cursor);
     return joined(before_cursor(text), std::string_view(text.words).substr(to));
 }

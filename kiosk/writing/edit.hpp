@@ -25,9 +25,10 @@ Text text_of(std::string_view raw, std::size_t cursor, const Limits& limits);
 /// As much of `more` as fits, before the cursor.
 Text written(Text text, std::string_view more, const Limits& limits);
 /// The bytes [from, to) give way to `words`, all of them or none; the cursor stands behind them.
-Text replaced(Text text, std::size_t from, std::size_t to, std::string_view words, const Limits& limits);
-Text without_the_one_before(Text text);
-Text without_the_one_after(Text text);
+Text replaced(const Text& text, std::size_t from, std::size_t to, std::string_view words,
+              const Limits& limits);
+Text without_the_one_before(const Text& text);
+Text without_the_one_after(const Text& text);
 
 Text moved_left(Text text);
 Text moved_right(Text text);
