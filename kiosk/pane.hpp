@@ -50,6 +50,7 @@ enum class ScreenId {
     learned,
     learnings,
     learning,
+    our_week,
     coaching,
     stopwatch,
     tally,
@@ -93,6 +94,7 @@ struct TextWish {
     std::string hint = {};      // in the empty field
     std::string good = {}, poor = {};
     std::string quoted = {}, quoted_label = {};  // above the field: "Last learning"
+    bool quotes_sealed = false;                  // what was expected, not what was learned
     std::size_t most = 240;                      // characters
     bool lines = false;                          // it may have several
     bool may_be_empty = true;                    // nothing written takes the text away
@@ -166,9 +168,12 @@ struct Draft {
     std::string card_metric;                     // empty: the board's first
     ScreenId card_back = ScreenId::record_data;  // where it was opened
     // lists
-    int page = 0;                   // or at_the_chosen
-    std::string chosen_experiment;  // its row of the record is marked: it was opened from a chart's flag
-    ImportChoice import;            // of a file that is read in
+    int page = 0;  // or at_the_chosen
+    std::string
+        chosen_experiment;  // its row of the record is marked: it was opened from a flag or an obstacle
+    ScreenId record_back = ScreenId::storyboard;             // where the record was opened
+    ScreenId experiment_back = ScreenId::experiment_record;  // where an experiment was opened whole
+    ImportChoice import;                                     // of a file that is read in
     // experiments: what is written and chosen in their forms stands among the texts
     RecordShows record_shows = RecordShows::all;
     std::string experiment;  // opened whole, or its result is being written
@@ -183,6 +188,7 @@ struct Draft {
     int wall_page = 0;
     std::optional<kata::LearningSlip> slip;  // the one that is open
     std::string slip_target;                 // its experiment's target condition
+    int weeks_back = 0;                      // of the week that is looked back on
     // run chart
     std::string chart_metric;  // chosen metric; empty: the goal furthest away
     ChartRange chart_range = ChartRange::week;

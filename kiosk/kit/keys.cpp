@@ -90,14 +90,16 @@ void draw_in_row(const Box& box, std::string_view words, const KeyLook& look, co
     const float own = std::min(text_width(words, type), most);
     const float left = look.align_left ? box.x + 7 : box.x + (box.w - own - icon_room) / 2;
     if (look.icon != Icon::none)
-        icon({left, box.y + (box.h - look.icon_size) / 2}, look.icon, look.icon_size, type.shade);
+        icon({look.icon_last ? left + own + look.icon_gap : left, box.y + (box.h - look.icon_size) / 2},
+             look.icon, look.icon_size, type.shade);
     if (look.align_left) {
         const Fit fit{
             .width = box.w - 14 - icon_room, .lines = lines, .least = key_least(type.role), .line = line};
         text({left + icon_room, box.y + (box.h - line) / 2}, words, type, fit);
         return;
     }
-    centred_words({left + icon_room, box.y, own, box.h}, words, type, key_least(type.role), lines, line);
+    centred_words({look.icon_last ? left : left + icon_room, box.y, own, box.h}, words, type,
+                  key_least(type.role), lines, line);
 }
 
 void draw_cap(const Box& box, Shade face) {

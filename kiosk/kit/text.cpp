@@ -123,6 +123,13 @@ float text_width(std::string_view words, Type type) {
     return canvas().mm(line_width(words, face_of(type.weight, false), px_len(role_em(type.role))));
 }
 
+float text_line(Role role) { return line_mm(role) * role_em(role) / em_mm(role); }
+
+TextSet text_set(std::string_view words, Type type, Fit fit) {
+    const Fitted set = fitted(words, type, fit);
+    return {static_cast<int>(set.lines.size()), set.cut};
+}
+
 namespace {
 
 // Runs share one line: they are condensed together, shrunk together, and cut from the end.

@@ -38,6 +38,14 @@ Box text(Spot at, std::string_view words, Type type = {}, Fit fit = {});
 /// Draws on a baseline (chart labels): `at.y` is the baseline.
 Box text_on_baseline(Spot at, std::string_view words, Type type, Align align = Align::left);
 float text_width(std::string_view words, Type type);
+/// Height of a line as `text` sets it: more than line_mm() where small words are held at a readable size.
+float text_line(Role role);
+/// How `text` would set the same words in the same room.
+struct TextSet {
+    int lines = 0;
+    bool cut = false;  // with "…"
+};
+TextSet text_set(std::string_view words, Type type, Fit fit);
 
 struct Run {
     std::string words;
@@ -140,6 +148,7 @@ struct KeyLook {
     float icon_gap = 5;                         // from the icon to the words beside it
     bool enabled = true;
     bool align_left = false;  // name tiles
+    bool icon_last = false;   // after the words: an arrow that leads on
 };
 bool key(Box box, std::string_view label, const KeyLook& look = {});
 bool icon_key(Box box, std::string_view label, Icon icon,

@@ -35,6 +35,7 @@ void draw_experiment_result(Pane& pane);
 void draw_learned(Pane& pane);
 void draw_learnings(Pane& pane);
 void draw_learning(Pane& pane);
+void draw_our_week(Pane& pane);
 void draw_coaching(Pane& pane);
 void draw_stopwatch(Pane& pane);
 void draw_tally(Pane& pane);

@@ -44,25 +44,6 @@ ExperimentRecordView::Row row_of(const kata::Storyboard& board, const kata::Expe
     return row;
 }
 
-ExperimentRecordView::Pair pair_of(const kata::Storyboard& board, const kata::Experiment& experiment) {
-    const auto* metric = kata::find_metric(board, experiment.metric);
-    ExperimentRecordView::Pair pair{experiment.id, std::to_string(experiment.number), {}, {}, {}, {}, {}};
-    pair.step = with_capital(short_words(experiment));
-    pair.expected = expected_line(experiment, metric);
-    if (pair.expected.empty()) {
-        pair.expected = with_capital(experiment.expectation);
-    }
-    const bool number = experiment.result_number && experiment.expectation_number && metric != nullptr;
-    pair.happened =
-        number ? value_words(*experiment.result_number, *metric) : with_capital(experiment.what_happened);
-    if (pair.happened.empty() && experiment.stopped_at) {
-        pair.happened = word("stopped early");
-    }
-    pair.apart = apart_words(experiment, experiment.result_number, metric);
-    pair.verdict = experiment.verdict ? verdict_words(*experiment.verdict) : "";
-    return pair;
-}
-
 void add_chips(ExperimentRecordView& view, const kata::Storyboard& board) {
     view.chips.push_back({RecordShows::all, word("All"), false});
     if (const auto* obstacle = kata::obstacle_now(board)) {
@@ -90,12 +71,37 @@ std::string empty_words(const ExperimentRecordView& view, const kata::Storyboard
 
 }  // namespace
 
+ExperimentRecordView::Pair pair_of(const kata::Storyboard& board, const kata::Experiment& experiment) {
+    const auto* metric = kata::find_metric(board, experiment.metric);
+    ExperimentRecordView::Pair pair;
+    pair.id = experiment.id;
+    pair.number = std::to_string(experiment.number);
+    pair.step = with_capital(short_words(experiment));
+    pair.expected = expected_line(experiment, metric);
+    if (pair.expected.empty()) {
+        pair.expected = with_capital(experiment.expectation);
+    }
+    const bool number = experiment.result_number && experiment.expectation_number && metric != nullptr;
+    pair.happened =
+        number ? value_words(*experiment.result_number, *metric) : with_capital(experiment.what_happened);
+    if (pair.happened.empty() && experiment.stopped_at) {
+        pair.happened = word("stopped early");
+    }
+    pair.apart = apart_words(experiment, experiment.result_number, metric);
+    pair.verdict = experiment.verdict ? verdict_words(*experiment.verdict) : "";
+    pair.learned = with_capital(short_learning(experiment));
+    return pair;
+}
+
 ExperimentRecordView view_experiment_record(const kata::Storyboard& board, const kata::Shelf& shelf,
                                             kata::Moment now, std::string_view chosen, RecordShows shows) {
     ExperimentRecordView view;
     const auto learner = first_name(shelf.person_name(board.board.learner));
     const auto coach = first_name(shelf.person_name(board.board.coach));
-    view.beside = learner.empty() || coach.empty() ? board.board.name : said("{0} with {1}", learner, coach);
+    view.beside = learner.empty() || coach.empty()
+                      ? board.board.name
+                      : said("{0}, {1} with {2}", board.board.name.substr(0, board.board.name.find(',')),
+                             learner, coach);
     const auto* obstacle = kata::obstacle_now(board);
     view.shows = shows == RecordShows::obstacle_now && obstacle == nullptr ? RecordShows::all : shows;
     for (auto it = board.experiments.rbegin(); it != board.experiments.rend(); ++it) {

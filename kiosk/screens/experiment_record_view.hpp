@@ -27,7 +27,7 @@ struct ExperimentRecordView {
     /// Expected and happened of one experiment, as short as it can be said.
     struct Pair {
         kata::EntityId id;
-        std::string number, step, expected, happened, apart, verdict;
+        std::string number, step, expected, happened, apart, verdict, learned;
     };
     struct Chip {
         RecordShows shows;
@@ -41,6 +41,8 @@ struct ExperimentRecordView {
     RecordShows shows = RecordShows::all;
     std::string empty_words;
 };
+
+ExperimentRecordView::Pair pair_of(const kata::Storyboard& board, const kata::Experiment& experiment);
 
 /// `chosen`: the experiment that was asked for, if any.
 ExperimentRecordView view_experiment_record(const kata::Storyboard& board, const kata::Shelf& shelf,

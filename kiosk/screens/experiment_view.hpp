@@ -59,4 +59,9 @@ struct NormalWayView {
 };
 NormalWayView view_normal_way(const kata::Storyboard& board, const Draft& draft);
 
+/// One experiment on the whole glass; Back leads to `from`.
+void open_experiment(Pane& pane, const kata::EntityId& experiment, ScreenId from);
+/// The experimenting record with its row marked; Back leads to `from`.
+void open_record_at(Pane& pane, const kata::EntityId& experiment, ScreenId from);
+
 }  // namespace kiosk

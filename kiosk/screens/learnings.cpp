@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/chip_rows.hpp"
 #include "kiosk/screens/draw.hpp"
+#include "kiosk/screens/experiment_view.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
@@ -17,7 +18,7 @@ using enum ui::Role;
 using enum ui::Weight;
 
 void search_for(Pane& pane, const std::string& words) {
-    set_form_text(pane.draft, "wall search", words);
+    set_form_text(pane.draft, wall_search, words);
     pane.draft.wall_page = 0;
 }
 
@@ -109,6 +110,13 @@ void draw_learnings(Pane& pane) {
     }
     draw_wall(pane, view, {z.left, top, z.width, z.bottom - top});
     page_bar(pane.draft.wall_page, view.pages, tr("Newer"), tr("Older"));
+    ui::KeyLook week;
+    week.icon = ui::Icon::event;
+    if (ui::key({z.right - 105 - 4 - 82, z.bar_y, 82, z.bar_h}, tr("Our week"), week)) {
+        pane.draft.weeks_back = 0;
+        pane.draft.page = 0;
+        pane.go = ScreenId::our_week;
+    }
     ui::KeyLook look;
     look.style = ui::KeyStyle::dark;
     look.icon = ui::Icon::add;
@@ -155,8 +163,7 @@ void draw_learning(Pane& pane) {
     ui::KeyLook look;
     look.icon = ui::Icon::science;
     if (opens && ui::key({z.right - 150, z.bar_y, 150, z.bar_h}, tr("Look at the experiment"), look)) {
-        pane.draft.chosen_experiment = view.experiment;
-        pane.go = ScreenId::experiment;
+        open_experiment(pane, view.experiment, ScreenId::learning);
     }
 }
 

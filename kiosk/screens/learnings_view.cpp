@@ -14,7 +14,6 @@ namespace kiosk {
 namespace {
 
 constexpr std::size_t read_for_words = 90, word_chips = 2, shortest_word = 5;
-constexpr auto search_text = "wall search";
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -57,11 +56,16 @@ bool says_little(const std::string& stem) {
     return common.find("|" + stem + "|") != std::string::npos;
 }
 
-std::string searched(const Draft& draft) {
-    const auto search = form_text(draft, search_text);
+const std::string& slip_words(const kata::LearningSlip& slip) {
+    return slip.short_words.empty() ? slip.words : slip.short_words;
+}
+
+std::string searched(const Draft& draft, const std::string& search) {
     return search.empty() || draft.wall_word.empty() ? search + draft.wall_word
                                                      : said("{0} {1}", search, draft.wall_word);
 }
+
+std::string searched(const Draft& draft) { return searched(draft, form_text(draft, wall_search)); }
 
 void add_chips(LearningsView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
                const Draft& draft) {
@@ -122,6 +126,24 @@ std::vector<std::string> wall_words(const std::vector<kata::LearningSlip>& slips
     return words;
 }
 
+FoundSoFar found_so_far(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft,
+                        const std::string& words) {
+    FoundSoFar found;
+    if (words.empty()) {
+        return found;
+    }
+    const auto& slips =
+        shelf.learnings({searched(draft, words), draft.here_only ? board.board.id : "", 0, 1});
+    found.count = slips.count == 0   ? word("Nobody wrote about that yet")
+                  : slips.count == 1 ? word("1 slip")
+                                     : said("{0} slips", slips.count);
+    if (!slips.slips.empty()) {
+        found.newest = slips.slips.front();
+        found.words = with_capital(slip_words(*found.newest));
+    }
+    return found;
+}
+
 LearningsView view_learnings(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft) {
     LearningsView view;
     constexpr std::size_t per_page = slips_across * slips_down;
@@ -134,15 +156,14 @@ LearningsView view_learnings(const kata::Storyboard& board, const kata::Shelf& s
         found = &shelf.learnings(wish);
     }
     for (const auto& slip : found->slips) {
-        const auto& words = slip.short_words.empty() ? slip.words : slip.short_words;
-        view.slips.push_back({with_capital(words), slip_from(slip, board, false), slip});
+        view.slips.push_back({with_capital(slip_words(slip)), slip_from(slip, board, false), slip});
     }
     const auto boards = shelf.boards().size();
     view.beside = draft.here_only || boards < 2 ? said("{0} on this board", found->count)
                                                 : said("{0} from {1} boards", found->count, boards);
-    view.search = form_words(draft, search_text, "");
+    view.search = form_words(draft, wall_search, "");
     view.invitation = word("Has anyone tried …?");
-    view.search_wish = {.what_for = search_text,
+    view.search_wish = {.what_for = std::string(wall_search),
                         .title = view.invitation,
                         .beside = word("Beginnings of words are enough."),
                         .good = word("tray refill"),
@@ -211,7 +232,7 @@ WeekLearned week_learned(const kata::Storyboard& board, const kata::Shelf& shelf
             continue;
         }
         if (count++ == 0) {
-            week.words = with_capital(slip.short_words.empty() ? slip.words : slip.short_words);
+            week.words = with_capital(slip_words(slip));
         }
     }
     week.more = count > 1 ? said("{0} more", count - 1) : "";

@@ -28,7 +28,18 @@ struct LearningsView {
     std::string empty_words;
     bool draft = false;  // a slip is half written
 };
+/// What the search is written under among the texts.
+inline constexpr std::string_view wall_search = "wall search";
 LearningsView view_learnings(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft);
+
+/// What a search finds so far, while its words are still being typed.
+struct FoundSoFar {
+    std::string count;  // "12 slips"
+    std::string words;  // of the newest one
+    std::optional<kata::LearningSlip> newest;
+};
+FoundSoFar found_so_far(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft,
+                        const std::string& words);
 
 /// "Cell 7, experiment 8, Wed 12 Nov"
 std::string slip_from(const kata::LearningSlip& slip, const kata::Storyboard& board, bool with_day);

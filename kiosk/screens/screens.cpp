@@ -45,6 +45,7 @@ constexpr auto table = std::to_array<Screen>({
     {learned, "learned", draw_learned, experiment_record, working},
     {learnings, "learnings", draw_learnings, storyboard, working},
     {learning, "learning", draw_learning, learnings, working},
+    {our_week, "our-week", draw_our_week, learnings, working},
     {coaching, "coaching", draw_coaching, storyboard, at_coaching},
     {stopwatch, "stopwatch", draw_stopwatch, storyboard, working},
     {tally, "tally", draw_tally, stopwatch, at_a_count},

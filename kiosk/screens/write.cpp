@@ -3,6 +3,7 @@
 
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/learnings_view.hpp"
 #include "kiosk/screens/measuring_texts.hpp"
 #include "kiosk/screens/obstacle_form_view.hpp"
 #include "kiosk/screens/words.hpp"
@@ -98,7 +99,9 @@ Places places(const KeyGrid& grid, bool quotes) {
     const auto& canvas = ui::canvas();
     const auto z = zones();
     const float answer_h = canvas.touch_mm(28), chip_h = canvas.touch_mm(19), back_h = canvas.touch_mm(22);
-    constexpr float field_h = 44, quoted_h = 18.5F;
+    constexpr float quoted_h = 18.5F;
+    const float field_h =
+        quotes ? 34 : 44;      // what is quoted stays in sight while the first lines are written
     float above = 6 + back_h;  // where the target of the field may begin: gaps are part of it
     float y = above + (back_h > 30 ? 4.0F : 6.0F);
     Places p;
@@ -121,13 +124,29 @@ Places places(const KeyGrid& grid, bool quotes) {
     return p;
 }
 
-void draw_quoted(const TextWish& wish, ui::Box box) {
-    ui::slip(box);
-    const ui::Type label{small5, regular};
-    const float label_w = wish.quoted_label.empty() ? 0 : ui::text_width(wish.quoted_label, label) + 6;
-    ui::text({box.x + 6, box.y + (box.h - 9) / 2}, wish.quoted_label, label);
-    ui::text({box.x + 6 + label_w, box.y + (box.h - 10.5F) / 2}, wish.quoted, {body6, medium},
-             {.width = box.w - 12 - label_w, .least = small5, .line = 10.5F});
+/// A learning on its slip, or what was sealed with its lock; the label is left out where there is no room for it.
+void draw_quoted(const TextWish& wish, ui::Box box, int lines) {
+    const auto ink = wish.quotes_sealed ? ui::Shade::predict_text : ui::Shade::ink;
+    float x = box.x + 6;
+    if (wish.quotes_sealed) {
+        ui::fill(box, ui::Shade::predict_tint, 3);
+        ui::icon({x - 1, box.y + (box.h - 10) / 2}, ui::Icon::lock, 10, ui::Shade::predict_text);
+        x += 13;
+    } else {
+        ui::slip(box);
+    }
+    const ui::Type label{small5, regular, ink}, words{body6, medium, ink};
+    if (!wish.quoted_label.empty()) {
+        ui::text({x, box.y + (box.h - 9) / 2}, wish.quoted_label, label);
+        x += ui::text_width(wish.quoted_label, label) + 6;
+    }
+    const ui::Fit fit{.width = box.x + box.w - 6 - x,
+                      .lines = lines,
+                      .least = small5,
+                      .line = 10.5F,
+                      .wrap_first = lines > 1};
+    const auto set = static_cast<float>(ui::text_set(wish.quoted, words, fit).lines);
+    ui::text({x, box.y + (box.h - set * fit.line) / 2}, wish.quoted, words, fit);
 }
 
 /// A good and a poor example, until something is written.
@@ -146,20 +165,40 @@ void draw_examples(const TextWish& wish, ui::Box box) {
     }
 }
 
+/// The newest slip that the words find; a touch opens it, and the search is kept for the way back.
+void draw_found(Pane& pane, const WriteView& view, ui::Box box) {
+    const ui::Type count{body7, medium};
+    const float count_w = std::min(ui::text_width(view.found.count, count) + 6, box.w / 2);
+    ui::text({box.x, box.y + (box.h - 12) / 2}, view.found.count, count,
+             {.width = count_w - 6, .least = small5});
+    if (!view.found.newest) {
+        return;
+    }
+    const ui::Box slip{box.x + count_w, box.y, box.w - count_w, box.h};
+    ui::slip(slip);
+    const ui::Fit fit{.width = slip.w - 10, .lines = 2, .least = small5, .line = 10.5F, .wrap_first = true};
+    const auto lines = static_cast<float>(ui::text_set(view.found.words, {body6, medium}, fit).lines);
+    ui::text({slip.x + 5, slip.y + (box.h - lines * fit.line) / 2}, view.found.words, {body6, medium}, fit);
+    if (ui::row(slip, view.found.words)) {
+        keep(pane, view);
+        open_slip(pane, *view.found.newest);
+    }
+}
+
 /// Left of the answers: accents of the last letter, else what there is to say.
-void draw_strip(Draft& draft, const WriteView& view, ui::Box box, bool quoted_above) {
+void draw_strip(Pane& pane, const WriteView& view, ui::Box box, bool quoted_above) {
     const auto& wish = view.wish;
     if (!view.remark.empty()) {
         ui::text({box.x, box.y + box.h / 2 - 12}, view.remark, {body7, regular, ui::Shade::ink2},
                  {.width = box.w, .lines = 2, .least = small5});
+    } else if (!view.found.count.empty()) {
+        draw_found(pane, view, box);
     } else if (!view.forms.empty()) {
-        draw_forms(draft, view, box);
+        draw_forms(pane.draft, view, box);
     } else if (view.text.words.empty() && !wish.good.empty()) {
         draw_examples(wish, box);
     } else if (!wish.quoted.empty() && !quoted_above) {
-        ui::slip(box);
-        ui::text({box.x + 4, box.y + box.h / 2 - 10.5F}, wish.quoted, {body6, medium},
-                 {.width = box.w - 8, .lines = 2, .least = small5, .line = 10.5F});
+        draw_quoted(wish, box, 2);
     }
 }
 
@@ -266,10 +305,10 @@ void draw_write(Pane& pane) {
     const auto place = places(grid, !view.wish.quoted.empty());
     const bool back = head(pane, view.wish.title, view.wish.beside);
     if (place.quoted.h > 0) {
-        draw_quoted(view.wish, place.quoted);
+        draw_quoted(view.wish, place.quoted, 1);
     }
     draw_field(pane.draft, view, place.field, place.target, typed.step);
-    draw_strip(pane.draft, view, place.strip, place.quoted.h > 0);
+    draw_strip(pane, view, place.strip, place.quoted.h > 0);
     draw_answers(pane, view, place);
     if (place.suggestions.h > 0) {
         draw_suggestions(pane.draft, view, place.suggestions);

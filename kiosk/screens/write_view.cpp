@@ -142,14 +142,17 @@ void put_text(Draft& draft, const writing::Text& text) {
     draft.cursor = text.cursor == text.words.size() ? std::string::npos : text.cursor;
 }
 
-WriteView view_write(const kata::Storyboard& board, const kata::Shelf&, kata::Moment now, const Draft& draft,
-                     std::string_view keyboard) {
+WriteView view_write(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+                     const Draft& draft, std::string_view keyboard) {
     WriteView view;
     const auto text = writing::trimmed(draft.text());
     view.of_a_form = !draft.writing_for.empty() && draft.wish.what_for == draft.writing_for;
     if (view.of_a_form) {
         view.wish = draft.wish;
         view.note = text;
+        if (view.wish.what_for == wall_search) {
+            view.found = found_so_far(board, shelf, draft, text);
+        }
     } else {
         add_named(view, board, now, draft, text);
     }

@@ -7,6 +7,7 @@
 
 #include "kiosk/pane.hpp"
 #include "kiosk/screens/keyboard.hpp"
+#include "kiosk/screens/learnings_view.hpp"
 #include "kiosk/writing/edit.hpp"
 #include "kiosk/writing/wordbook.hpp"
 
@@ -28,6 +29,7 @@ struct WriteView {
     bool can_keep = false;
     std::string why_not;              // one sentence; empty if there is nothing to say
     std::string remark;               // beside the answers: why not, or that no more fits
+    FoundSoFar found;                 // where the text searches the wall
     std::optional<kata::Intent> ask;  // nothing where it goes with a form or a value
     std::string note;                 // what a kept text is then
     std::string form_field;           // of the form it goes on to, where more has to be said

@@ -178,3 +178,20 @@ TEST_CASE("what cannot be stored is not shown either") {
     CHECK(view.text.cursor == view.text.words.size());
     CHECK(view.stops.size() == 8);
 }
+
+TEST_CASE("the wall answers while its search is still being typed") {
+    auto shelf = fake::cell_7_shelf();
+    shelf.slips = {fake::slip(8, "the slow shift was a missing fixture", fake::at(12, 15)),
+                   fake::slip(7, "late shift swaps one fixture", fake::at(11, 15))};
+    const auto found = [&](const std::string& words) {
+        auto draft = asked(view_learnings(fake::cell_7(), shelf, {}).search_wish);
+        draft.set_text(words);
+        return view_write(fake::cell_7(), shelf, fake::friday(), draft).found;
+    };
+    CHECK(found("fixture").count == "2 slips");
+    CHECK(found("fixture").words == "The slow shift was a missing fixture");
+    CHECK(found("late").count == "1 slip");
+    CHECK(found("robot").count == "Nobody wrote about that yet");
+    CHECK_FALSE(found("robot").newest);
+    CHECK(found("").count.empty());
+}
