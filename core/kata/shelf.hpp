@@ -59,7 +59,6 @@ public:
     /// The values of the ranks [from, to) in pieces; a struck-out one is NaN.
     virtual void each_value(std::string_view metric, Rank from, Rank to,
                             const std::function<void(std::span<const double>)>& visit) const = 0;
-    /// Why a point was struck out; empty if it was not.
     /// A board as it was when this moment ended, also one of an earlier target condition. These three are kept, so they may be asked at every frame;
     /// the first cost is that of all that was ever done at the board, its points aside.
     virtual const Storyboard& storyboard_as_of(std::string_view board, Moment at) const = 0;
@@ -67,6 +66,7 @@ public:
     virtual const Storyboard& storyboard_of_target(std::string_view board, std::string_view target) const = 0;
     /// What was learned, newest first, here and wherever records came from.
     virtual const Learnings& learnings(const journal::LearningsWish& wish) const = 0;
+    /// Why a point was struck out; empty if it was not.
     virtual std::string struck_reason(std::string_view point) const = 0;
     virtual std::vector<Board> boards() const = 0;
     /// What the other board shows; kept, so it may be asked at every frame.

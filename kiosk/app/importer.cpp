@@ -14,32 +14,13 @@ constexpr int most_hanging = 5;  // threads; more of them would only hang as wel
 
 }  // namespace
 
-struct Importer::Post {
-    Inbox<News> inbox;
-    std::mutex mutex;
-    std::function<void()> bell;
-
-    void ring() {
-        const std::scoped_lock lock(mutex);
-        if (bell) {
-            bell();
-        }
-    }
-    void mute() {
-        const std::scoped_lock lock(mutex);
-        bell = nullptr;
-    }
-};
-
 Importer::Importer(std::filesystem::path dir, kata::StationOptions options, std::vector<std::string> folders,
                    Writer::Runs runs, std::function<void()> wake)
     : dir_(std::move(dir)),
       options_(options),
       folders_(std::move(folders)),
       runs_(runs),
-      post_(std::make_shared<Post>()) {
-    post_->bell = std::move(wake);
-    post_->inbox.on_put([post = post_.get()] { post->ring(); });
+      post_(std::make_shared<Post<News>>(std::move(wake))) {
     const auto own =
         std::ranges::find_if(folders_, [](const auto& folder) { return !folder.starts_with('/'); });
     state_.own_folder = own == folders_.end() ? "" : (dir_ / *own).string();
@@ -54,7 +35,7 @@ Importer::~Importer() {
 }
 
 std::uint64_t Importer::start(
-    std::function<void(const std::shared_ptr<Post>&, std::uint64_t, const std::atomic<bool>&)> work) {
+    std::function<void(const std::shared_ptr<Post<News>>&, std::uint64_t, const std::atomic<bool>&)> work) {
     std::erase_if(errands_, [this](const auto& errand) { return errand.get() != reader_ && errand->done(); });
     const auto ticket = ++last_ticket_;
     errands_.push_back(std::make_unique<Errand>(
@@ -69,7 +50,7 @@ std::uint64_t Importer::start(
             } catch (const std::exception& why) {
                 last.end = ImportEnd{{}, why.what()};
             }
-            post->inbox.put(std::move(last));
+            post->put(std::move(last));
         }));
     return ticket;
 }
@@ -86,7 +67,7 @@ void Importer::look() {
             News news;
             news.ticket = ticket;
             news.files = files;
-            post->inbox.put(std::move(news));
+            post->put(std::move(news));
         });
     });
 }
@@ -131,7 +112,7 @@ void Importer::want(const ImportWanted& wanted, kata::Moment now) {
             news.percent = percent;
             news.copy = copy;
             news.report = std::move(report);
-            post->inbox.put(std::move(news));
+            post->put(std::move(news));
         };
         const Watch watch{&stop, [&](int percent) { tell(percent, nullptr); }};
         ImportReport report;
@@ -165,18 +146,18 @@ void Importer::take_in(kata::Moment now) {
                               News news;
                               news.ticket = ticket;
                               news.percent = percent;
-                              post->inbox.put(std::move(news));
+                              post->put(std::move(news));
                           }};
         kata::Station station(dir, options);
         News news;
         news.ticket = ticket;
         news.end = ImportEnd{kiosk::take_in(*copy, wanted, *report, station, now, watch), {}};
-        post->inbox.put(std::move(news));
+        post->put(std::move(news));
     });
 }
 
 bool Importer::take_news() {
-    auto all = post_->inbox.take_all();
+    auto all = post_->take_all();
     for (auto& news : all) {
         take(std::move(news));
     }

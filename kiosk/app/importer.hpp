@@ -58,11 +58,10 @@ private:
         std::shared_ptr<const ImportReport> report;
         std::optional<ImportEnd> end;
     };
-    struct Post;  // the inbox, and the bell that is muted when the panel ends
 
-    std::uint64_t start(
-        std::function<void(const std::shared_ptr<Post>&, std::uint64_t ticket, const std::atomic<bool>& stop)>
-            work);
+    std::uint64_t start(std::function<void(const std::shared_ptr<Post<News>>&, std::uint64_t ticket,
+                                           const std::atomic<bool>& stop)>
+                            work);
     void take(News news);
     void let_go();
 
@@ -70,7 +69,7 @@ private:
     kata::StationOptions options_;
     std::vector<std::string> folders_;
     Writer::Runs runs_;
-    std::shared_ptr<Post> post_;
+    std::shared_ptr<Post<News>> post_;
     std::vector<std::unique_ptr<Errand>> errands_;  // those that hang are among them
     std::uint64_t last_ticket_ = 0;
     std::uint64_t looking_ = 0, reading_ = 0, storing_ = 0;  // tickets; 0: none

@@ -34,4 +34,32 @@ private:
     std::function<void()> wake_;
 };
 
+/// An inbox for work that can outlive the panel: once muted it wakes nobody.
+template <typename T> class Post {
+public:
+    /// `bell` is called after every put; it must be callable from any thread.
+    explicit Post(std::function<void()> bell) : bell_(std::move(bell)) {
+        inbox_.on_put([this] {
+            const std::scoped_lock lock(mutex_);
+            if (bell_) {
+                bell_();
+            }
+        });
+    }
+    Post(const Post&) = delete;
+    Post& operator=(const Post&) = delete;
+
+    void put(T item) { inbox_.put(std::move(item)); }
+    std::vector<T> take_all() { return inbox_.take_all(); }
+    void mute() {
+        const std::scoped_lock lock(mutex_);
+        bell_ = nullptr;
+    }
+
+private:
+    Inbox<T> inbox_;
+    std::mutex mutex_;
+    std::function<void()> bell_;
+};
+
 }  // namespace kiosk

@@ -5,35 +5,16 @@
 
 namespace kiosk {
 
-/// Outlives the panel where an errand does; it rings nobody then.
-struct PastBoards::Post {
-    Inbox<News> inbox;
-    std::mutex mutex;
-    std::function<void()> bell;
-
-    void ring() {
-        const std::scoped_lock lock(mutex);
-        if (bell) {
-            bell();
-        }
-    }
-};
-
 PastBoards::PastBoards(std::filesystem::path dir, kata::StationOptions options, Writer::Runs runs,
                        std::function<void()> wake)
     : dir_(std::move(dir)),
       options_(options),
       runs_(runs),
-      post_(std::make_shared<Post>()) {
+      post_(std::make_shared<Post<News>>(std::move(wake))) {
     options_.read_only = true;
-    post_->bell = std::move(wake);
-    post_->inbox.on_put([post = post_.get()] { post->ring(); });
 }
 
-PastBoards::~PastBoards() {
-    const std::scoped_lock lock(post_->mutex);
-    post_->bell = nullptr;
-}
+PastBoards::~PastBoards() { post_->mute(); }
 
 void PastBoards::want(const std::string& board, kata::Moment at) {
     if (wish_ && wish_->board == board && wish_->at == at) {
@@ -64,12 +45,12 @@ void PastBoards::start() {
             } catch (const std::exception& why) {
                 news.broken = why.what();
             }
-            post->inbox.put(std::move(news));
+            post->put(std::move(news));
         });
 }
 
 bool PastBoards::take_news() {
-    auto all = post_->inbox.take_all();
+    auto all = post_->take_all();
     if (all.empty()) {
         return false;
     }

@@ -38,13 +38,12 @@ private:
         Then then;
         std::string broken;
     };
-    struct Post;
     void start();
 
     std::filesystem::path dir_;
     kata::StationOptions options_;
     Writer::Runs runs_;
-    std::shared_ptr<Post> post_;
+    std::shared_ptr<Post<News>> post_;
     std::optional<Then> wish_;  // what is shown, or shall be
     Then state_;
     std::string broken_;

@@ -23,4 +23,12 @@ float aside_h(std::size_t rows, std::size_t most);
 std::optional<std::size_t> aside_list(float x, float y, float w, const AsideList& look,
                                       const std::vector<AsideRow>& rows, int& page);
 
+/// Where sections one under the other have no room: their rows in one list, each under its section's name.
+struct NamedRow {
+    std::string_view section;
+    ui::Icon icon = ui::Icon::none;
+    const AsideRow* row = nullptr;
+};
+const AsideRow* aside_stack(ui::Box box, const std::vector<NamedRow>& rows, int& page);
+
 }  // namespace kiosk

@@ -107,7 +107,7 @@ void draw_what_changed(Pane& pane) {
     const auto when = view_then(pane.board, pane.now, pane.draft, nullptr);
     const auto view = view_what_changed(pane.board, pane.shelf, pane.now, when, then_of(pane, when.at));
     const auto z = zones();
-    if (head(pane, view.title, view.beside, 68)) {
+    if (head(pane, view.title, view.beside, page_keys_w())) {
         pane.go = ScreenId::board_then;
     }
     const ui::Box sheet{z.left, z.top, z.width, ui::canvas().height() - 6 - z.top};

@@ -15,7 +15,8 @@ using enum ui::Weight;
 
 using Row = TargetConditionView::Row;
 
-constexpr float head_h = 37, pad = 8, most_lines = 4;
+constexpr float head_h = 37, pad = 8;
+constexpr int most_lines = 4;
 
 struct Columns {
     float label = 0, current = 0, target = 0, now = 0, right = 0;
@@ -37,13 +38,7 @@ constexpr ui::Type quiet{body6, regular, ui::Shade::ink2};
 constexpr ui::Type strong{body6, medium, ui::Shade::target_text};
 
 int lines_in(const std::string& words, float w) {
-    int lines = 0;
-    for (std::size_t from = 0; from <= words.size();) {
-        const auto end = std::min(words.find('\n', from), words.size());
-        lines += std::max(1, wrapped_lines(words.substr(from, end - from), strong, w));
-        from = end + 1;
-    }
-    return std::clamp(lines, 1, static_cast<int>(most_lines));
+    return row_lines(words, strong, w, {.usual = 3, .most = most_lines});
 }
 
 int lines_of_row(const Row& row, const Columns& c) {
@@ -52,19 +47,39 @@ int lines_of_row(const Row& row, const Columns& c) {
     return std::max({sides, row.figure ? 1 : target, row.figure ? 1 : lines_in(row.now, now_w(c))});
 }
 
-float height_of(const Row& row, const Columns& c, bool touchable) {
-    const auto words = static_cast<float>(lines_of_row(row, c)) * ui::line_mm(body6) + 10;
-    const float least = row.figure ? (row.target_more.empty() ? 29.0F : 38.0F) : 24.0F;
-    return std::max({words, least, touchable ? ui::canvas().touch_mm(22) : 0.0F});
+/// What a row has beside its words. Tight where that brings the whole condition onto one page: a page is turned for more than air.
+struct Air {
+    float around = 10, least = 24, top = 4.5F;
+};
+constexpr Air tight{8, 22, 3.5F};
+
+struct Table {
+    Columns columns;
+    bool touchable = false;
+    Air air = {};
+};
+
+float height_of(const Row& row, const Table& table) {
+    const auto words =
+        static_cast<float>(lines_of_row(row, table.columns)) * ui::line_mm(body6) + table.air.around;
+    const float least = row.figure ? (row.target_more.empty() ? 29.0F : 38.0F) : table.air.least;
+    return std::max({words, least, table.touchable ? ui::canvas().touch_mm(22) : 0.0F});
+}
+
+float height_of_all(const TargetConditionView& view, const Table& table) {
+    float h = 0;
+    for (const auto& row : view.rows) {
+        h += height_of(row, table);
+    }
+    return h;
 }
 
 /// Where each page begins, and the end.
-std::vector<std::size_t> pages_of(const TargetConditionView& view, const Columns& c, float room,
-                                  bool touchable) {
+std::vector<std::size_t> pages_of(const TargetConditionView& view, const Table& table, float room) {
     std::vector<std::size_t> begins{0};
     float used = 0;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        const float h = height_of(view.rows[i], c, touchable);
+        const float h = height_of(view.rows[i], table);
         if (used > 0 && used + h > room) {
             begins.push_back(i);
             used = 0;
@@ -89,7 +104,7 @@ void draw_heads(const TargetConditionView& view, const Columns& c, float y, std:
 
 ui::Fit lines_fit(float w, float h) {
     return {.width = w,
-            .lines = std::max(1, static_cast<int>((h - 8) / ui::line_mm(body6))),
+            .lines = std::max(1, static_cast<int>((h - tight.around + 0.1F) / ui::line_mm(body6))),
             .least = small5,
             .wrap_first = true};
 }
@@ -106,17 +121,18 @@ void draw_figures(const Row& row, const Columns& c, float y) {
     }
 }
 
-void draw_row(const Row& row, const Columns& c, float y, float h) {
+void draw_row(const Row& row, const Table& table, float y, float h) {
+    const auto& c = table.columns;
+    const float top = y + table.air.top;
     ui::hline(c.label, y, c.right - c.label, 0.25F, ui::Shade::line);
-    ui::text({c.label, y + 4.5F}, row.label, quiet, lines_fit(label_w(c), h));
+    ui::text({c.label, top}, row.label, quiet, lines_fit(label_w(c), h));
     if (row.figure) {
         draw_figures(row, c, y);
         return;
     }
-    ui::text({c.current, y + 4.5F}, row.current, {body6}, lines_fit(current_w(c), h));
-    ui::text({c.target, y + 4.5F}, row.target, strong, lines_fit(target_w(c), h));
-    ui::text({c.now, y + 4.5F}, row.now, row.looked_at ? ui::Type{body6, medium} : quiet,
-             lines_fit(now_w(c), h));
+    ui::text({c.current, top}, row.current, {body6}, lines_fit(current_w(c), h));
+    ui::text({c.target, top}, row.target, strong, lines_fit(target_w(c), h));
+    ui::text({c.now, top}, row.now, row.looked_at ? ui::Type{body6, medium} : quiet, lines_fit(now_w(c), h));
 }
 
 }  // namespace
@@ -124,11 +140,17 @@ void draw_row(const Row& row, const Columns& c, float y, float h) {
 std::optional<std::size_t> condition_table(ui::Box sheet, const TargetConditionView& view, int& page,
                                            bool touchable, std::string_view now_title) {
     ui::sheet(sheet);
-    const auto c = columns_of(sheet);
+    const float room = sheet.h - head_h - 1;
+    Table table{columns_of(sheet), touchable, {}};
+    if (const Table tighter{table.columns, touchable, tight};
+        height_of_all(view, table) > room && height_of_all(view, tighter) <= room) {
+        table = tighter;
+    }
+    const auto& c = table.columns;
     ui::fill({c.target - 6, sheet.y + 0.25F, c.now - c.target - 2, sheet.h - 0.5F}, ui::Shade::target_tint);
     ui::fill({c.label, sheet.y + 6, c.right - c.label, 1.25F}, ui::Shade::ink);
     draw_heads(view, c, sheet.y + 10.5F, now_title);
-    const auto begins = pages_of(view, c, sheet.h - head_h - 1, touchable);
+    const auto begins = pages_of(view, table, room);
     const int count = static_cast<int>(begins.size()) - 1;
     Pages pages{std::clamp(page, 0, count - 1), count, 0, 0};
     pages.from = begins[static_cast<std::size_t>(pages.page)];
@@ -138,8 +160,8 @@ std::optional<std::size_t> condition_table(ui::Box sheet, const TargetConditionV
     float y = sheet.y + head_h;
     for (auto i = pages.from; i < pages.to; ++i) {
         const auto& row = view.rows[i];
-        const float h = height_of(row, c, touchable);
-        draw_row(row, c, y, h);
+        const float h = height_of(row, table);
+        draw_row(row, table, y, h);
         const auto name = row.label.substr(0, row.label.find('\n'));
         if (touchable && ui::row({c.now - 6, y, sheet.x + sheet.w - c.now + 6, h}, said("{0} now", name))) {
             touched = i;

@@ -22,7 +22,9 @@ std::string lower(std::string_view words) {
 }
 
 bool begins_with_word(std::string_view words, std::string_view verb) {
-    return words.starts_with(verb) && (words.size() == verb.size() || words[verb.size()] == ' ');
+    // "Change over in 30 min" says how it runs.
+    return !words.starts_with("change over") && words.starts_with(verb) &&
+           (words.size() == verb.size() || words[verb.size()] == ' ');
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ void draw_obstacle(const EarlierConditionView::Obstacle& obstacle, ui::Box box) 
 void draw_pair_part(float x, float y, float w, std::string_view label, const std::string& words,
                     ui::Type type) {
     ui::text({x, y}, label, {small5, regular, ui::Shade::ink2}, {.width = w});
-    ui::text({x, y + 9}, words.empty() ? "\u2013" : words, type,
+    ui::text({x, y + ui::text_line(small5)}, words.empty() ? "\u2013" : words, type,
              {.width = w, .lines = 3, .least = small5, .line = 9.5F, .wrap_first = true});
 }
 
@@ -144,7 +144,7 @@ void draw_earlier_conditions(Pane& pane) {
 void draw_earlier_condition(Pane& pane) {
     const auto view = view_earlier_condition(pane.board, pane.shelf, pane.draft);
     const auto z = zones();
-    if (head(pane, view.title, view.beside, 68)) {
+    if (head(pane, view.title, view.beside, page_keys_w())) {
         pane.draft.earlier_page = 0;
         pane.go = ScreenId::earlier_conditions;
     }

@@ -208,6 +208,13 @@ void draw_other_time(Pane& pane, const ExperimentView& view) {
 
 }  // namespace
 
+void open_experiment(Pane& pane, const kata::EntityId& experiment, ScreenId from) {
+    pane.draft.experiment = experiment;
+    pane.draft.experiment_back = from;
+    pane.draft.form_part = FormPart::whole;
+    pane.go = ScreenId::experiment;
+}
+
 void draw_experiment(Pane& pane) {
     auto& draft = pane.draft;
     const auto view = view_experiment(pane.board, pane.shelf, pane.now, draft);
@@ -220,7 +227,7 @@ void draw_experiment(Pane& pane) {
     const auto z = zones();
     if (head(pane, view.title, view.beside)) {
         draft.form_part = FormPart::whole;
-        pane.go = ScreenId::experiment_record;
+        pane.go = draft.experiment_back;
     }
     if (!view.empty_words.empty()) {
         ui::text({z.left, z.top}, view.empty_words, {h9, regular, ui::Shade::ink2},

@@ -78,6 +78,35 @@ void draw_line_words(const NumberLine& line, ui::Box box, float expected_x,
     ui::text({expected_x, box.y + 0.25F}, line.expected_words, expected, {.align = ui::Align::centre});
 }
 
+/// Where what was expected lies; a side that is open goes on to the end of the line.
+ui::Box range_on_line(const NumberLine& line, ui::Box box, const auto& x_of, float y) {
+    constexpr float least_w = 9;
+    float from = line.open_below ? box.x : x_of(line.expected_low);
+    float to = line.open_above ? box.x + box.w : x_of(line.expected_high);
+    if (const float more = least_w - (to - from); more > 0) {
+        from -= more / 2;
+        to += more / 2;
+    }
+    return {from, y - 4.5F, to - from, 9};
+}
+
+void draw_range(const NumberLine& shown, ui::Box range) {
+    using enum ui::Shade;
+    ui::fill(range, predict, 4.5F);
+    ui::fill(ui::inset(range, 1), predict_tint, 3.5F);
+    constexpr float flat = 8;  // an open side ends in two edges that go on
+    const auto open = [&](float x) {
+        ui::fill({x, range.y, flat, range.h}, predict);
+        ui::fill({x, range.y + 1, flat, range.h - 2}, predict_tint);
+    };
+    if (shown.open_below) {
+        open(range.x);
+    }
+    if (shown.open_above) {
+        open(range.x + range.w - flat);
+    }
+}
+
 void draw_choice_keys(Pane& pane, std::span<const SeeChoice> choices, std::string_view what_for, ui::Box box,
                       std::size_t columns) {
     constexpr float between = 4;
@@ -139,27 +168,27 @@ void draw_happened(const HappenedCard& card, ui::Box box) {
 void draw_number_line(const NumberLine& shown, ui::Box box) {
     using enum ui::Shade;
     const float y = box.y + 16;
-    constexpr float end = 6, least_w = 9;
+    constexpr float end = 6;
     const auto x_of = [&](double value) {
         const auto share = (value - shown.low) / (shown.high - shown.low);
         return box.x + end + static_cast<float>(share) * (box.w - 2 * end);
     };
     draw_scale(shown, y, box.x, box.w, x_of);
-    const float from = x_of(shown.expected_low), to = x_of(shown.expected_high);
-    const float w = std::max(to - from, least_w);
-    const ui::Box range{(from + to - w) / 2, y - 4.5F, w, 9};
+    const auto range = range_on_line(shown, box, x_of, y);
     std::optional<float> happened;
     if (shown.happened) {
         happened = x_of(*shown.happened);
         const float near = std::clamp(*happened, range.x, range.x + range.w);
         ui::hline(std::min(*happened, near), y - 0.625F, std::abs(*happened - near), 1.25F, ink);
     }
-    ui::fill(range, predict, 4.5F);
-    ui::fill(ui::inset(range, 1), predict_tint, 3.5F);
+    draw_range(shown, range);
     if (happened) {
         ui::disc({*happened, y}, 4.75F, ink);
     }
-    draw_line_words(shown, box, range.x + range.w / 2, happened);
+    // A side that is open has its limit named, a range its middle.
+    const float limit = shown.open_below ? range.x + range.w : range.x;
+    const bool open = shown.open_below || shown.open_above;
+    draw_line_words(shown, box, open ? limit : range.x + range.w / 2, happened);
 }
 
 std::optional<bool> draw_see_time(Pane& pane, std::string_view title, std::string_view what_for) {

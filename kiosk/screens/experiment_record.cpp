@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/draw.hpp"
+#include "kiosk/screens/experiment_view.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/words.hpp"
 
@@ -51,10 +52,9 @@ Widths widths(const Columns& c) {
 
 float height_of(const ExperimentRecordView::Row& row, const Columns& c) {
     const auto w = widths(c);
-    const int lines = std::max({wrapped_lines(row.step, step_type, w.step),
-                                wrapped_lines(row.expectation, plain_type, w.expect),
-                                wrapped_lines(row.happened, plain_type, w.happened),
-                                wrapped_lines(row.learned, step_type, w.learned)});
+    const int lines = std::max(
+        {row_lines(row.step, step_type, w.step), row_lines(row.expectation, plain_type, w.expect),
+         row_lines(row.happened, plain_type, w.happened), row_lines(row.learned, step_type, w.learned)});
     return std::max(least_row_h, static_cast<float>(lines) * line_h + row_air);
 }
 
@@ -83,8 +83,12 @@ int page_of_chosen(const std::vector<ExperimentRecordView::Row>& rows,
 }
 
 void draw_words(float x, float y, float w, std::string_view words, ui::Type type) {
-    constexpr int any_number = 12;
-    ui::text({x, y}, words, type, {.width = w, .lines = any_number, .least = small5, .line = line_h});
+    ui::text({x, y}, words, type,
+             {.width = w,
+              .lines = row_lines(words, type, w),
+              .least = small5,
+              .line = line_h,
+              .wrap_first = true});
 }
 
 void draw_date(const ExperimentRecordView::Row& row, const Columns& c, float y) {
@@ -102,9 +106,9 @@ void draw_date(const ExperimentRecordView::Row& row, const Columns& c, float y) 
 void draw_result(const ExperimentRecordView::Row& row, const Columns& c, float y, float h) {
     const float w = c.learned - c.happened - 4;
     if (!row.see.empty()) {
-        ui::text({c.happened, y}, row.see_label, {body6, regular, ui::Shade::ink2},
-                 {.width = w, .least = small5});
-        ui::text({c.happened, y + 11.5F}, row.see, {h12, medium}, {.width = w});
+        const ui::Fit fit{.width = w, .lines = 2, .line = line_h};
+        const auto label = ui::text({c.happened, y}, row.see_label, {body6, regular, ui::Shade::ink2}, fit);
+        ui::text({c.happened, y + label.h + 1}, row.see, {h12, medium}, {.width = w});
     } else {
         draw_words(c.happened, y, w, row.happened, plain_type);
     }
@@ -130,16 +134,10 @@ void draw_row(const ExperimentRecordView::Row& row, const Columns& c, ui::Box bo
     draw_result(row, c, y, box.h);
 }
 
-void open_whole(Pane& pane, const kata::EntityId& experiment) {
-    pane.draft.experiment = experiment;
-    pane.draft.form_part = FormPart::whole;
-    pane.go = ScreenId::experiment;
-}
-
 /// The row leads to the experiment, its key to the result.
 void take_touches(Pane& pane, const ExperimentRecordView::Row& row, const Columns& c, ui::Box box) {
     if (ui::row(box, said("Experiment {0}", row.number))) {
-        open_whole(pane, row.id);
+        open_experiment(pane, row.id, ScreenId::experiment_record);
     }
     if (row.write_words.empty()) {
         return;
@@ -217,7 +215,7 @@ void draw_pair(Pane& pane, const ExperimentRecordView::Pair& pair, ui::Box box) 
     ui::text({x, both ? middle - 10.5F : middle - 5.25F}, pair.verdict, step, {.width = verdict_w});
     ui::text({x, both ? middle : middle - 5.25F}, pair.apart, quiet, {.width = verdict_w, .least = small5});
     if (ui::row(box, said("Experiment {0}", pair.number))) {
-        open_whole(pane, pair.id);
+        open_experiment(pane, pair.id, ScreenId::experiment_record);
     }
 }
 
@@ -269,13 +267,21 @@ void draw_bar(Pane& pane, const ExperimentRecordView& view, float y, float h) {
 
 }  // namespace
 
+void open_record_at(Pane& pane, const kata::EntityId& experiment, ScreenId from) {
+    pane.draft.chosen_experiment = experiment;
+    pane.draft.record_back = from;
+    pane.draft.record_shows = RecordShows::all;
+    pane.draft.page = at_the_chosen;
+    pane.go = ScreenId::experiment_record;
+}
+
 void draw_experiment_record(Pane& pane) {
     const auto& chosen = pane.draft.chosen_experiment;
     const auto view =
         view_experiment_record(pane.board, pane.shelf, pane.now, chosen, pane.draft.record_shows);
     const auto z = zones();
     if (head(pane, tr("Experimenting record"), view.beside)) {
-        pane.go = chosen.empty() ? ScreenId::storyboard : ScreenId::run_chart;  // where it was opened
+        pane.go = pane.draft.record_back;
     }
     const float bar_h = ui::canvas().touch_mm(28), bar_y = ui::canvas().height() - 6 - bar_h;
     const ui::Box sheet{z.left, z.top, z.width, bar_y - 5 - z.top};

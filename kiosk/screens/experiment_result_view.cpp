@@ -100,6 +100,7 @@ void add_wishes(ExperimentResultView& view, const kata::Experiment& experiment, 
     view.learned_wish.begins_with = "";
     view.learned_wish.quoted = with_capital(experiment.expectation);
     view.learned_wish.quoted_label = word("We expected");
+    view.learned_wish.quotes_sealed = true;
     if (metric != nullptr) {
         NumberWish wish;
         wish.what_for = field(view.form, "number");

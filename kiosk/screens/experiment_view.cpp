@@ -91,6 +91,7 @@ void add_afterwards(ExperimentView& view, const kata::Experiment& experiment) {
     view.afterwards.poor = word("we knew it");
     view.afterwards.quoted = with_capital(experiment.expectation);
     view.afterwards.quoted_label = word("Sealed");
+    view.afterwards.quotes_sealed = true;
     view.afterwards.begins_with = experiment.afterthought;
     view.afterwards.keep_words = word("Keep it");
     view.afterwards.back = ScreenId::experiment;

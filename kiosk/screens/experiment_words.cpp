@@ -194,6 +194,8 @@ std::optional<NumberLine> number_line(const kata::Experiment& experiment, const 
     }
     line.expected_low = band->low.value_or(axis.low);
     line.expected_high = band->high.value_or(axis.high);
+    line.open_below = !band->low;
+    line.open_above = !band->high;
     line.expected_words = said("expected {0}", figure_words(expected, of));
     line.happened = happened;
     if (happened) {

@@ -35,7 +35,8 @@ struct NumberLine {
     double low = 0, high = 1;
     std::vector<ChartView::Mark> ticks;
     double expected_low = 0, expected_high = 0;  // cut at the line's ends where a side is open
-    std::string expected_words;                  // "expected 116"
+    bool open_below = false, open_above = false;
+    std::string expected_words;  // "expected 116"
     std::optional<double> happened;
     std::string happened_words;  // "happened 124.3"
     bool operator==(const NumberLine&) const = default;

@@ -27,8 +27,9 @@ ui::Type type_that_fits(const FormField& field, float w, float h) {
     ui::Type type{body7, field.quiet ? regular : medium, field.quiet ? ui::Shade::ink2 : ui::Shade::ink};
     for (const auto role : {body7, body6, small5}) {
         type.role = role;
-        const auto room = static_cast<int>(h / ui::line_mm(role));
-        if (wrapped_lines(field.words, type, w) <= std::max(room, 1)) {
+        const auto room = std::max(static_cast<int>(h / ui::text_line(role)), 1);
+        const ui::Fit fit{.width = w, .lines = room, .least = role, .wrap_first = true};
+        if (!ui::text_set(field.words, type, fit).cut) {
             break;
         }
     }
@@ -52,12 +53,15 @@ bool form_field(ui::Box box, const FormField& field, ui::Icon icon) {
     }
     const float room = box.h - label_h - 4;
     const auto type = type_that_fits(field, w, room);
-    const float line = ui::line_mm(type.role);
-    const int lines = std::max(1, static_cast<int>(room / line));
-    const int used = std::clamp(wrapped_lines(field.words, type, w), 1, lines);
-    const float y = box.y + 2 + label_h + std::max(0.0F, (room - static_cast<float>(used) * line) / 2);
-    ui::text({box.x + pad, y}, field.words, type,
-             {.width = w, .lines = lines, .least = small5, .wrap_first = true});
+    const float line = ui::text_line(type.role);
+    const ui::Fit fit{.width = w,
+                      .lines = std::max(1, static_cast<int>(room / line)),
+                      .least = type.role,
+                      .line = line,
+                      .wrap_first = true};
+    const auto used = static_cast<float>(std::max(ui::text_set(field.words, type, fit).lines, 1));
+    const float y = box.y + 2 + label_h + std::max(0.0F, (room - used * line) / 2);
+    ui::text({box.x + pad, y}, field.words, type, fit);
     ui::icon({box.x + box.w - pad - icon_w, box.y + (box.h - icon_w) / 2}, icon, icon_w, ui::Shade::ink2);
     const auto& name = field.label.empty() ? field.words : field.label;
     return ui::row(box, name + "###" + name + " " + field.id);

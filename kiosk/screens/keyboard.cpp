@@ -87,6 +87,13 @@ std::vector<std::string> other_forms(std::string_view character, const Keyboard&
     }
     forms = characters_of(*family);
     std::erase(forms, small);
+    if (keyboard.own.empty()) {
+        // A language without accents of its own meets those of its neighbours, not U+0100 to U+07FF: for these one chooses their keyboard.
+        std::erase_if(forms, [](const std::string& form) {
+            const auto lead = static_cast<unsigned char>(form.front());
+            return 0xC4U <= lead && lead <= 0xDFU;
+        });
+    }
     std::stable_partition(forms.begin(), forms.end(),
                           [&](const std::string& form) { return holds(keyboard.own, form); });
     forms.resize(std::min(forms.size(), most));

@@ -64,6 +64,8 @@ bool writing_key(ui::Box box, const std::string& words, std::string_view id) {
     return ui::key(box, words + "###" + std::string(id), look);
 }
 
+float page_keys_w() { return 2 * ui::canvas().touch_mm(28) + 12; }
+
 void page_keys(int& page, const Pages& pages) {
     if (pages.count < 2) {
         return;
@@ -95,6 +97,7 @@ void page_bar(int& page, const Pages& pages, std::string_view back, std::string_
     ui::text({z.left + 79, z.bar_y + z.bar_h / 2 - 6}, said("{0} of {1}", pages.page + 1, pages.count),
              {ui::Role::body7, ui::Weight::medium}, {.width = 75, .align = ui::Align::centre});
     look.icon = ui::Icon::arrow_forward;
+    look.icon_last = true;
     look.enabled = pages.page + 1 < pages.count;
     if (ui::key({z.left + 158, z.bar_y, 75, z.bar_h}, on, look)) {
         page = pages.page + 1;
@@ -185,6 +188,16 @@ int wrapped_lines(std::string_view words, ui::Type type, float width) {
         end = next;
     }
     return lines;
+}
+
+int row_lines(std::string_view words, ui::Type type, float width, RowLines lines) {
+    ui::Fit fit{.width = width, .lines = lines.usual, .least = type.role, .wrap_first = true};
+    const auto usual = ui::text_set(words, type, fit);
+    if (!usual.cut) {
+        return usual.lines;
+    }
+    fit.lines = lines.most;
+    return ui::text_set(words, type, fit).lines;
 }
 
 float chip_w(std::string_view label, float h, ui::Type type, ui::Icon icon) {

@@ -32,6 +32,8 @@ void news(Pane& pane, float bottom);
 
 /// Up and down keys of a list in the top bar, left of the clock. Draws nothing where one page is all.
 void page_keys(int& page, const Pages& pages);
+/// What a title beside them keeps free.
+float page_keys_w();
 /// "Newer, 1 of 3, Older" in the bottom bar.
 void page_bar(int& page, const Pages& pages, std::string_view back, std::string_view on);
 
@@ -65,6 +67,12 @@ std::string in_two_lines(std::string_view words, ui::Type type, float width);
 int lines_of(std::string_view words);
 /// How many lines words take when they are wrapped to a width.
 int wrapped_lines(std::string_view words, ui::Type type, float width);
+/// The same for a row that is usually so high: condensed where that keeps the words in the usual lines, else as many as it takes.
+struct RowLines {
+    int usual = 3;
+    int most = 12;
+};
+int row_lines(std::string_view words, ui::Type type, float width, RowLines lines = {});
 
 /// Width of a chip that is `h` high: taller ones have more air at their ends.
 float chip_w(std::string_view label, float h, ui::Type type = {ui::Role::body6},

@@ -24,16 +24,12 @@ void draw_facts(Pane& pane, const LookBackView& view, ui::Box box) {
     float right = box.x + box.w;
     for (std::size_t i = view.ends.size(); i-- > 0;) {
         const auto& end = view.ends[i];
-        const bool can = i == 0 || view.can_end_early;
         const float w = chip_w(end.words, chip_h);
         right -= w;
-        if (can && ui::chip({right, box.y, w, chip_h}, end.words, end.selected)) {
+        if (ui::chip({right, box.y, w, chip_h}, end.words, end.selected)) {
             set_form_text(pane.draft, name_of("end"), i == 0 ? "reached" : "date");
         }
         right -= gap;
-        if (!can) {
-            right += w + gap;
-        }
     }
     const float w = right - box.x;
     ui::text({box.x, box.y}, view.date_line, {body7, bold}, {.width = w, .least = small5});
@@ -102,7 +98,7 @@ void store(Pane& pane, const LookBackView& view) {
 void draw_look_back(Pane& pane) {
     const auto view = view_look_back(pane.board, pane.shelf, pane.now, pane.draft);
     const auto z = zones();
-    if (head(pane, view.title, view.beside, 68)) {
+    if (head(pane, view.title, view.beside, page_keys_w())) {
         pane.go = ScreenId::target_condition;
     }
     if (!view.empty_words.empty()) {
@@ -119,7 +115,7 @@ void draw_look_back(Pane& pane) {
     draw_texts(pane, view, {z.left, z.top + facts_h + 2, w, z.bottom - z.top - facts_h - 2});
     draw_parked(pane, view, {z.right - parked_w, z.top, parked_w, z.bottom - z.top});
     form_news(pane, {z.left, z.bar_y, w, z.bar_h}, view.why_not);
-    if (form_key({z.right - parked_w, z.bar_y, parked_w, z.bar_h}, word("Looked back, go on"), view.can_store,
+    if (form_key({z.right - parked_w, z.bar_y, parked_w, z.bar_h}, view.store_words, view.can_store,
                  ui::Icon::flag)) {
         store(pane, view);
     }

@@ -100,10 +100,13 @@ LookBackView view_look_back(const kata::Storyboard& board, const kata::Shelf& sh
     view.title = word("Look back");
     const auto day = today(board.board, now);
     const auto goals = goal_words(board, shelf);
-    view.can_end_early = !target->achieve_by || *target->achieve_by <= day;
-    const bool reached = is_reached(draft, goals, view.can_end_early);
+    const bool at_date = !target->achieve_by || *target->achieve_by <= day;
+    const bool reached = is_reached(draft, goals, at_date);
     add_facts(view, board, *target, goals, day);
-    view.ends = {{word("Reached"), reached}, {word("At its date"), !reached}};
+    if (at_date) {
+        view.ends = {{word("Reached"), reached}, {word("At its date"), !reached}};
+    }
+    view.store_words = at_date ? word("Looked back, go on") : word("Reached, go on");
     const std::string form(look_back_form);
     view.about_process = field_of(draft, form, "process", word("What do we know now about the process?"),
                                   word("that we did not know before"));

@@ -19,13 +19,13 @@ struct LookBackView {
         std::string words;
         bool carried = false;
     };
-    std::string title, beside;   // beside: the challenge it led to
-    std::string empty_words;     // there is none to look back on
-    std::string date_line;       // "Tue 18 Nov passed"
-    std::string goal_line;       // "25 of 30, the target was 27 of 30"
-    std::string counts_line;     // "9 experiments, 8 learnings"
-    std::vector<Choice> ends;    // reached, at its date
-    bool can_end_early = false;  // its date is there
+    std::string title, beside;  // beside: the challenge it led to
+    std::string empty_words;    // there is none to look back on
+    std::string date_line;      // "Tue 18 Nov passed"
+    std::string goal_line;      // "25 of 30, the target was 27 of 30"
+    std::string counts_line;    // "9 experiments, 8 learnings"
+    std::vector<Choice>
+        ends;  // reached, at its date; nothing to choose before the date: then it can only be reached
     FormField about_process, about_us, learning;
     std::string parked_title;
     std::vector<Parked> parked;
@@ -34,7 +34,7 @@ struct LookBackView {
     std::string why_not;
     bool can_store = false;
     std::vector<kata::Intent> asks;  // what is carried on, then the end
-    std::string saved_words;
+    std::string store_words, saved_words;
 };
 
 LookBackView view_look_back(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,

@@ -4,6 +4,7 @@
 
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_parts.hpp"
+#include "kiosk/screens/form_parts.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/new_experiment_parts.hpp"
 #include "kiosk/screens/words.hpp"
@@ -229,6 +230,11 @@ void draw_new_experiment(Pane& pane) {
     if (!view.empty_words.empty()) {
         ui::text({boxes.step.x, boxes.step.y}, view.empty_words, {h9, regular, ui::Shade::ink2},
                  {.width = zones().width, .lines = 3});
+        const auto z = zones();
+        if (form_key({z.right - 180, z.bar_y, 180, z.bar_h}, word("2-week target condition"), true,
+                     ui::Icon::flag)) {
+            pane.go = ScreenId::target_form;
+        }
         return;
     }
     draw_kinds(pane, view);

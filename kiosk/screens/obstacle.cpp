@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/draw.hpp"
+#include "kiosk/screens/experiment_view.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/obstacle_close_view.hpp"
 #include "kiosk/screens/obstacle_form_view.hpp"
@@ -105,9 +106,8 @@ void draw_facts(Pane& pane, const ObstacleView& view, ui::Box box, float label_w
         if (opens[i]) {
             ui::icon({box.x + box.w - 9, y + (h - 9) / 2}, ui::Icon::chevron_right, 9, ui::Shade::ink2);
             if (ui::row({box.x - 4, y, box.w + 8, h}, said("{0} {1}", fact.label, fact.value))) {
-                pane.draft.chosen_experiment = fact.experiment;
-                pane.draft.page = at_the_chosen;
-                pane.go = ScreenId::experiment_record;
+                pane.draft.chosen_obstacle = view.id;  // also where it was the one that is now
+                open_record_at(pane, fact.experiment, ScreenId::obstacle);
             }
         }
         y += h;

@@ -127,7 +127,8 @@ ObstacleFormView view_obstacle_form(const kata::Storyboard& board, kata::Moment 
     view.words = field_of_text(draft, view.words_wish, word("Because"), written.words, word("because …"));
     view.short_words = field_of_text(draft, view.short_wish, word("Short words for the tile"),
                                      written.short_words, word("In a few words"));
-    view.short_note = short_note_of(written.words, form_text(draft, view.short_wish.what_for));
+    view.short_note = short_note_of(
+        written.words, changed == nullptr ? form_text(draft, view.short_wish.what_for) : written.short_words);
     view.hint = solution_hint(written.words);
     view.try_today = written.try_today;
     view.other_today = written.try_today ? no : yes;
@@ -151,7 +152,9 @@ ObstacleFormView view_obstacle_form(const kata::Storyboard& board, kata::Moment 
 void begin_obstacle(Pane& pane, const kata::EntityId& found_in) {
     auto& draft = pane.draft;
     draft.changing_obstacle.clear();
-    if (!found_in.empty()) {
+    // Where it was found belongs to the text: one that was given up takes it along.
+    const bool begun = half_written(draft, "obstacle") || form_begun(draft, "parked words");
+    if (!begun || !found_in.empty()) {
         set_form_text(draft, "parked found_in", found_in);
     }
     if (!form_text(draft, "parked words").empty()) {

@@ -52,7 +52,12 @@ void add_facts(ObstacleView& view, const kata::Storyboard& board, const kata::Ob
                             ? said("{0}, {1}", state_words(obstacle),
                                    near_day_words(*obstacle.closed_on, today(board.board, now)))
                             : state_words(obstacle);
-    add(word("State"), by == nullptr ? closed : said("{0}, experiment {1}", closed, by->number),
+    const auto* present = kata::present_target(board);
+    const bool now_it = present != nullptr && present->obstacle_now == obstacle.id;
+    add(word("State"),
+        now_it          ? word("now")
+        : by == nullptr ? closed
+                        : said("{0}, experiment {1}", closed, by->number),
         by == nullptr ? "" : by->id);
 }
 
@@ -83,7 +88,8 @@ void add_keys(ObstacleView& view, const kata::Obstacle& obstacle, const Draft& d
 
 void add_ideas(ObstacleView& view, const kata::Storyboard& board, const kata::Obstacle& obstacle,
                kata::Moment now, const Draft& draft) {
-    view.ideas_empty = word("None yet. What could we try, or look at?");
+    view.ideas_empty =
+        view.open ? word("None yet. What could we try, or look at?") : word("None were written.");
     view.can_add_idea = view.open;
     for (const auto& idea : board.ideas) {
         if (idea.obstacle != obstacle.id) {

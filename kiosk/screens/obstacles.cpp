@@ -119,19 +119,41 @@ void draw_list(Pane& pane, const ObstaclesView& view, ui::Box sheet) {
     page_keys(pane.draft.obstacle_page, pages);
 }
 
+/// Help that is needed is read first, then what waits, then what was overcome, the newest first.
+void draw_stack(Pane& pane, const ObstaclesView& view, ui::Box box) {
+    std::vector<NamedRow> rows;
+    const auto add = [&](std::string_view section, const std::vector<AsideRow>& of,
+                         ui::Icon icon = ui::Icon::none) {
+        for (const auto& row : of) {
+            rows.push_back({section, icon, &row});
+        }
+    };
+    add(tr("Help needed"), view.help);
+    add(tr("Holding area"), view.holding);
+    std::vector<AsideRow> gone(view.gone.rbegin(), view.gone.rend());
+    add(tr("No longer in the way"), gone, ui::Icon::check);
+    if (const auto* touched = aside_stack(box, rows, pane.draft.gone_page)) {
+        open_page(pane, touched->id);
+    }
+}
+
 /// Holding area and help have their places at the foot; what was overcome has the rest.
 void draw_rest(Pane& pane, const ObstaclesView& view, ui::Box sheet) {
     constexpr float between = 4;
     constexpr std::size_t most_aside = 2;
     ui::sheet(sheet);
     const float x = sheet.x + 7, w = sheet.w - 14, bottom = sheet.y + sheet.h - 4;
-    const float least_gone = aside_h(1, 1) + between;
+    const float least_gone = aside_h(view.gone.size(), 1) + between;
     std::size_t most_held = most_aside, most_help = most_aside;
     const auto asides = [&] {
         return aside_h(view.holding.size(), most_held) + aside_h(view.help.size(), most_help) + 2 * between;
     };
     if (sheet.y + 7 + least_gone + asides() > bottom) {
         most_held = most_help = 1;
+    }
+    if (sheet.y + 7 + least_gone + asides() > bottom) {
+        draw_stack(pane, view, {x, sheet.y + 7, w, bottom - sheet.y - 7});
+        return;
     }
     const float help_y = bottom - aside_h(view.help.size(), most_help);
     const float held_y = help_y - between - aside_h(view.holding.size(), most_held);

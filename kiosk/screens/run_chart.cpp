@@ -6,6 +6,7 @@
 
 #include "kiosk/screens/chart_draw.hpp"
 #include "kiosk/screens/draw.hpp"
+#include "kiosk/screens/experiment_view.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/run_chart_parts.hpp"
 #include "kiosk/screens/words.hpp"
@@ -149,7 +150,7 @@ void draw_flags(Pane& pane, const RunChartView& view, ui::Box box, const ui::Cha
         const float w = ui::canvas().touch_mm(18), h = w;
         if (ui::row({flag.x, plot.y + plot.h - h, std::max(w, flag.w), h},
                     said("Experiment {0}", view.flags[i].number))) {
-            open_experiment(pane, view.flags[i].experiment);
+            open_record_at(pane, view.flags[i].experiment, ScreenId::run_chart);
         }
     }
 }

@@ -19,8 +19,6 @@ void follow_signal(Pane& pane, const RunChartView& view);
 void pick_at(Pane& pane, const RunChartView& view, ui::Box box, const ui::Chart& chart,
              const ui::ChartLook& look, ui::Spot touched);
 void pick(Pane& pane, const RunChartView& view, kata::Rank rank);
-/// The experimenting record, at this experiment's row.
-void open_experiment(Pane& pane, const kata::EntityId& experiment);
 
 // run_chart_bubble.cpp
 /// Where no point lies, else above right.

@@ -90,13 +90,6 @@ void pick(Pane& pane, const RunChartView& view, kata::Rank rank) {
     }
 }
 
-void open_experiment(Pane& pane, const kata::EntityId& experiment) {
-    pane.draft.chosen_experiment = experiment;
-    pane.draft.record_shows = RecordShows::all;
-    pane.draft.page = at_the_chosen;
-    pane.go = ScreenId::experiment_record;
-}
-
 void follow_signal(Pane& pane, const RunChartView& view) {
     const auto rank = std::max(*view.asks->rank, view.from);
     const bool picked = view.bubble && view.bubble->rank == rank;

@@ -314,6 +314,7 @@ void draw_storyboard(Pane& pane) {
         return;
     }
     forget_given(pane.draft, challenge_form);
+    pane.draft.record_back = ScreenId::storyboard;
     pane.draft.chosen_experiment.clear();  // from here the record is opened as it is
     const auto c = columns();
     const auto z = zones();

@@ -162,7 +162,7 @@ void draw_target_condition(Pane& pane) {
     forget_given(pane.draft, "target-change");
     const auto view = view_target_condition(pane.board, pane.shelf, pane.now);
     const auto z = zones();
-    if (head(pane, view.title, view.beside, 68)) {
+    if (head(pane, view.title, view.beside, page_keys_w())) {
         pane.go = ScreenId::storyboard;
     }
     const ui::Box sheet{z.left, z.top, z.width, z.bottom - z.top};

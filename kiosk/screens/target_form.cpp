@@ -80,6 +80,13 @@ void draw_how(Pane& pane, const TargetFormView& view, ui::Box box) {
 }
 
 void draw_when_and_how(Pane& pane, const TargetFormView& view, ui::Box box) {
+    constexpr float date_h = 25;
+    const float how_h = 60 + 2 * ui::canvas().touch_mm(22);
+    if (view.dates.empty() && date_h + how_h <= box.h) {  // the date stands: the sentence has the width
+        draw_dates(pane, view, {box.x, box.y, box.w, date_h});
+        draw_how(pane, view, {box.x, box.y + date_h, box.w, how_h});
+        return;
+    }
     const float w = (box.w - 10) / 2;
     draw_dates(pane, view, {box.x, box.y, w, box.h});
     draw_how(pane, view, {box.x + w + 10, box.y, w, box.h});
@@ -229,7 +236,7 @@ void draw_target_form(Pane& pane) {
     const auto view = view_target_form(pane.board, pane.shelf, pane.now, pane.draft);
     const auto z = zones();
     const bool paged = view.page != TargetPage::when_and_how;  // page keys stand where the challenge would
-    if (head(pane, view.title, paged ? std::string() : view.beside, paged ? 68.0F : 0.0F)) {
+    if (head(pane, view.title, paged ? std::string() : view.beside, paged ? page_keys_w() : 0.0F)) {
         if (is_untouched(pane.draft, pane.board, pane.shelf, pane.now)) {
             drop_form(pane.draft, view.form);  // nothing waits in it
         }

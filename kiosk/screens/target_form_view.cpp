@@ -84,10 +84,14 @@ void add_lines(TargetFormView& view, const TargetTexts& texts, const Draft& draf
     view.hints = {word("1 unit between stations, same order every cycle"), word("better material flow")};
 }
 
-void add_step_note(TargetFormView& view, const TargetTexts& texts) {
-    auto verb = step_word(texts.sentence);
+/// Not asked again of words that the board has agreed on.
+void add_step_note(TargetFormView& view, const TargetTexts& texts, const kata::Storyboard& board) {
+    const auto* agreed = view.changes ? kata::present_target(board) : nullptr;
+    auto verb = agreed != nullptr && agreed->sentence == texts.sentence ? "" : step_word(texts.sentence);
     for (const auto& row : texts.rows) {
-        verb = verb.empty() ? step_word(row.words) : verb;
+        const bool old = agreed != nullptr &&
+                         in_one_line(words_under(agreed->pattern, row.label)) == in_one_line(row.words);
+        verb = verb.empty() && !old ? step_word(row.words) : verb;
     }
     if (!verb.empty()) {
         view.step_note = said("“{0}” is a step on the way. How does it run then?", verb);
@@ -141,7 +145,7 @@ TargetFormView view_target_form(const kata::Storyboard& board, const kata::Shelf
     case TargetPage::numbers: add_goals(view, texts, board, shelf); break;
     case TargetPage::pattern: add_lines(view, texts, draft); break;
     }
-    add_step_note(view, texts);
+    add_step_note(view, texts, board);
     add_ask(view, texts, board, shelf, now);
     return view;
 }

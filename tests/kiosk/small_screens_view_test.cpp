@@ -75,7 +75,7 @@ TEST_CASE("without a shared folder everything is stored here") {
 TEST_CASE("the experimenting record is read from the newest down") {
     const auto view = view_experiment_record(fake::cell_7(), fake::cell_7_shelf(), fake::friday());
     REQUIRE(view.rows.size() == 4);
-    CHECK(view.beside == "Marta with David");
+    CHECK(view.beside == "Cell 7, Marta with David");
     CHECK(view.rows[0].running);
     CHECK(view.rows[0].see_label == "Go and see today");
     CHECK(view.rows[1].obstacle == "Obstacle 4");
