@@ -97,7 +97,7 @@ void draw_board_then(Pane& pane) {
         draw_board(pane, *then, view.at);
     } else {
         const auto& words = pane.panel.trouble.empty() ? view.waits_words : pane.panel.trouble;
-        ui::text({z.left, z.top + 6}, words, {h9, regular, ui::Shade::ink2}, {.width = z.width, .lines = 2});
+        nothing_here({z.left, z.top + 6}, z.width, words);
     }
     draw_frame();
     draw_bar(pane, view, z);
@@ -113,8 +113,7 @@ void draw_what_changed(Pane& pane) {
     const ui::Box sheet{z.left, z.top, z.width, ui::canvas().height() - 6 - z.top};
     ui::sheet(sheet);
     if (!view.empty_words.empty()) {
-        ui::text({sheet.x + 8, sheet.y + 12}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = sheet.w - 16, .lines = 3});
+        nothing_here({sheet.x + 8, sheet.y + 12}, sheet.w - 16, view.empty_words);
         return;
     }
     constexpr float row_h = 24;

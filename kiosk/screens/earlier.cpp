@@ -17,8 +17,7 @@ using enum ui::Weight;
 constexpr ui::Type quiet{body6, regular, ui::Shade::ink2};
 
 void draw_sentence(const std::string& words, ui::Box sheet) {
-    ui::text({sheet.x + 8, sheet.y + 12}, words, {h9, regular, ui::Shade::ink2},
-             {.width = sheet.w - 16, .lines = 3});
+    nothing_here({sheet.x + 8, sheet.y + 12}, sheet.w - 16, words);
 }
 
 void draw_condition(Pane& pane, const EarlierConditionsView::Row& row, ui::Box box) {

@@ -117,12 +117,10 @@ void draw_choice_keys(Pane& pane, std::span<const SeeChoice> choices, std::strin
     const float h = std::min((box.h - (rows - 1) * between) / rows, ui::canvas().touch_mm(36));
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const auto& choice = choices[i];
-        const auto row = i / columns;
         ui::KeyLook look;
         look.style = choice.selected ? ui::KeyStyle::dark : ui::KeyStyle::outlined;
         look.enabled = !choice.value.empty();
-        const ui::Box place{box.x + static_cast<float>(i % columns) * (w + between),
-                            box.y + static_cast<float>(row) * (h + between), w, h};
+        const auto place = grid_place({box.x, box.y, w, h}, i, columns, between, between);
         if (ui::key(place, choice.words + "###see " + std::to_string(choices.size()) + choice.words, look)) {
             set_form_text(pane.draft, what_for, choice.value);
         }

@@ -288,8 +288,7 @@ void draw_experiment_record(Pane& pane) {
     ui::sheet(sheet);
     ui::fill({sheet.x + 6, sheet.y + 5, sheet.w - 12, 1.25F}, ui::Shade::ink);
     if (!view.empty_words.empty()) {
-        ui::text({sheet.x + 8, sheet.y + 14}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = sheet.w - 16, .lines = 3});
+        nothing_here({sheet.x + 8, sheet.y + 14}, sheet.w - 16, view.empty_words);
     } else if (view.shows == RecordShows::pairs) {
         draw_pairs(pane, view, sheet);
     } else {

@@ -144,8 +144,7 @@ void draw_experiment_result(Pane& pane) {
         pane.go = ScreenId::experiment_record;
     }
     if (!view.empty_words.empty()) {
-        ui::text({z.left, z.top}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = z.width, .lines = 3});
+        nothing_here({z.left, z.top}, z.width, view.empty_words);
         return;
     }
     constexpr float line_h = 45;

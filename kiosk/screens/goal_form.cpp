@@ -109,8 +109,7 @@ void draw_goal_form(Pane& pane) {
         pane.go = ScreenId::target_form;
     }
     if (!view.there) {
-        ui::text({z.left, z.top + 6}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = z.width, .lines = 2});
+        nothing_here({z.left, z.top + 6}, z.width, view.empty_words);
         return;
     }
     constexpr float side_w = 130;

@@ -104,6 +104,16 @@ void page_bar(int& page, const Pages& pages, std::string_view back, std::string_
     }
 }
 
+void nothing_here(ui::Spot at, float width, std::string_view words) {
+    ui::text(at, words, {ui::Role::h9, ui::Weight::regular, ui::Shade::ink2}, {.width = width, .lines = 3});
+}
+
+ui::Box grid_place(ui::Box first, std::size_t i, std::size_t columns, float gap_x, float gap_y) {
+    const std::size_t across = i % columns, down = i / columns;
+    return {first.x + static_cast<float>(across) * (first.w + gap_x),
+            first.y + static_cast<float>(down) * (first.h + gap_y), first.w, first.h};
+}
+
 void section(float x, float y, float w, std::string_view title) {
     ui::fill({x, y, w, 1.25F}, ui::Shade::ink);
     ui::text({x, y + 4}, title, {ui::Role::body6, ui::Weight::bold}, {.width = w});

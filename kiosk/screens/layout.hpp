@@ -40,6 +40,12 @@ void page_bar(int& page, const Pages& pages, std::string_view back, std::string_
 /// What was written, on a key with a pencil that leads to the writing screen. `id` tells it from others with the same words.
 bool writing_key(ui::Box box, const std::string& words, std::string_view id);
 
+/// Instead of a list or a form that is not there yet: one quiet sentence that says what comes first.
+void nothing_here(ui::Spot at, float width, std::string_view words);
+
+/// The place of the i-th thing in a grid of equal ones: `first` is the place of the first, across first, then down.
+ui::Box grid_place(ui::Box first, std::size_t i, std::size_t columns, float gap_x, float gap_y);
+
 /// A section's rule and its title inside a sheet: 7 mm of rule and title from `y`.
 void section(float x, float y, float w, std::string_view title);
 /// Words on the now tint that end at `right`; returns where they begin.

@@ -73,10 +73,7 @@ void draw_wall(Pane& pane, const LearningsView& view, ui::Box box) {
     const float w = (box.w - gap_x * (slips_across - 1)) / slips_across;
     const float h = (box.h - gap_y * (slips_down - 1)) / slips_down;
     for (std::size_t i = 0; i < view.slips.size(); ++i) {
-        const std::size_t across = i % slips_across, down = i / slips_across;
-        draw_slip(pane, view.slips[i],
-                  {box.x + static_cast<float>(across) * (w + gap_x),
-                   box.y + static_cast<float>(down) * (h + gap_y), w, h});
+        draw_slip(pane, view.slips[i], grid_place({box.x, box.y, w, h}, i, slips_across, gap_x, gap_y));
     }
 }
 
@@ -105,8 +102,7 @@ void draw_learnings(Pane& pane) {
     draw_chips(pane, view, {z.left + search_w + gap, z.top, z.width - search_w - gap, field_h});
     const float top = z.top + field_h + 5;
     if (view.slips.empty()) {
-        ui::text({z.left, top + 6}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = z.width, .lines = 3});
+        nothing_here({z.left, top + 6}, z.width, view.empty_words);
     }
     draw_wall(pane, view, {z.left, top, z.width, z.bottom - top});
     page_bar(pane.draft.wall_page, view.pages, tr("Newer"), tr("Older"));
@@ -135,8 +131,7 @@ void draw_learning(Pane& pane) {
         pane.go = ScreenId::learnings;
     }
     if (!view.empty_words.empty()) {
-        ui::text({z.left, z.top + 6}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = z.width, .lines = 3});
+        nothing_here({z.left, z.top + 6}, z.width, view.empty_words);
         return;
     }
     const bool told = !view.expected.empty() || !view.happened.empty();

@@ -102,8 +102,7 @@ void draw_look_back(Pane& pane) {
         pane.go = ScreenId::target_condition;
     }
     if (!view.empty_words.empty()) {
-        ui::text({z.left, z.top + 6}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = z.width, .lines = 2});
+        nothing_here({z.left, z.top + 6}, z.width, view.empty_words);
         if (ui::key({z.right - 150, z.bar_y, 150, z.bar_h}, tr("2-week target condition"))) {
             pane.go = ScreenId::target_form;
         }

@@ -70,8 +70,7 @@ void draw_metric_card(Pane& pane) {
     const ui::Box sheet{z.left, z.top, z.width, bottom - 5 - z.top};
     ui::sheet(sheet);
     if (!view.empty_words.empty()) {
-        ui::text({sheet.x + 8, sheet.y + 12}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = sheet.w - 16, .lines = 3});
+        nothing_here({sheet.x + 8, sheet.y + 12}, sheet.w - 16, view.empty_words);
         return;
     }
     ui::fill({sheet.x + 8, sheet.y + 6, sheet.w - 16, 1.25F}, ui::Shade::ink);

@@ -121,9 +121,7 @@ void draw_see(Pane& pane, const NewExperimentView& view, ui::Box box) {
     const float w = (box.w - gap) / 2, h = (box.h - gap) / 2;
     for (std::size_t i = 0; i < view.see.size(); ++i) {
         const auto& choice = view.see[i];
-        const std::size_t row = i / 2;
-        const ui::Box place{box.x + static_cast<float>(i % 2) * (w + gap),
-                            box.y + static_cast<float>(row) * (h + gap), w, h};
+        const auto place = grid_place({box.x, box.y, w, h}, i, 2, gap, gap);
         if (!ui::chip(place, choice.words, choice.selected)) {
             continue;
         }
@@ -228,8 +226,7 @@ void draw_new_experiment(Pane& pane) {
     }
     const auto boxes = plan_boxes();
     if (!view.empty_words.empty()) {
-        ui::text({boxes.step.x, boxes.step.y}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = zones().width, .lines = 3});
+        nothing_here({boxes.step.x, boxes.step.y}, zones().width, view.empty_words);
         const auto z = zones();
         if (form_key({z.right - 180, z.bar_y, 180, z.bar_h}, word("2-week target condition"), true,
                      ui::Icon::flag)) {

@@ -72,13 +72,9 @@ void draw_if_then_key(Draft& draft, ui::Box box) {
 
 void draw_checks(Pane& pane, const NewExperimentView& view, ui::Box box, int columns) {
     const float h = ui::canvas().touch_mm(22), w = box.w / static_cast<float>(columns);
-    int at = 0;
+    std::size_t at = 0;
     const auto place = [&] {
-        const int row = at / columns;
-        const ui::Box cell{box.x + static_cast<float>(at % columns) * w, box.y + static_cast<float>(row) * h,
-                           w, h};
-        ++at;
-        return cell;
+        return grid_place({box.x, box.y, w, h}, at++, static_cast<std::size_t>(columns), 0, 0);
     };
     auto& draft = pane.draft;
     for (const auto& check : view.checks) {

@@ -243,8 +243,7 @@ void draw_obstacle(Pane& pane) {
         pane.go = ScreenId::obstacles;
     }
     if (!view.empty_words.empty()) {
-        ui::text({z.left, z.top + 6}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = z.width, .lines = 2});
+        nothing_here({z.left, z.top + 6}, z.width, view.empty_words);
         return;
     }
     draw_sheet(pane, view, {z.left, z.top, z.width - side_w - 6, z.bottom - z.top});

@@ -59,8 +59,7 @@ void draw_obstacle_help(Pane& pane) {
     const float x = sheet.x + 8, w = sheet.w - 16;
     ui::fill({x, sheet.y + 7, w, 1.25F}, ui::Shade::ink);
     if (!view.empty_words.empty()) {
-        ui::text({x, sheet.y + 14}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = w, .lines = 2});
+        nothing_here({x, sheet.y + 14}, w, view.empty_words);
         return;
     }
     ui::text({x, sheet.y + 13}, view.words, {h9, medium},

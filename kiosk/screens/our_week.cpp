@@ -106,8 +106,7 @@ void draw_row(Pane& pane, const OurWeekView::Row& row, const Columns& c, ui::Box
 void draw_rows(Pane& pane, const OurWeekView& view, ui::Box sheet) {
     ui::sheet(sheet);
     if (!view.empty_words.empty()) {
-        ui::text({sheet.x + 8, sheet.y + 12}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = sheet.w - 16, .lines = 3});
+        nothing_here({sheet.x + 8, sheet.y + 12}, sheet.w - 16, view.empty_words);
         return;
     }
     constexpr float heads_h = 16;

@@ -373,8 +373,7 @@ void draw_process_analysis(Pane& pane) {
     } else {
         const ui::Box sheet{z.left, z.top, z.width, z.bottom - z.top};
         ui::sheet(sheet);
-        ui::text({sheet.x + padding, sheet.y + 12}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = sheet.w - 2 * padding, .lines = 3});
+        nothing_here({sheet.x + padding, sheet.y + 12}, sheet.w - 2 * padding, view.empty_words);
     }
     draw_looks(pane, view, z);
 }

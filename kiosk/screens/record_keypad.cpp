@@ -234,9 +234,7 @@ void draw_time_choices(Pane& pane) {
     const float key_w = (w - 20) / 2;
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const auto& choice = choices[i];
-        const auto row = i / 2;
-        const ui::Box place{box.x + 8 + static_cast<float>(i % 2) * (key_w + 4),
-                            box.y + top + static_cast<float>(row) * (key_h + 4), key_w, key_h};
+        const auto place = grid_place({box.x + 8, box.y + top, key_w, key_h}, i, 2, 4, 4);
         ui::KeyLook look;
         look.style = choice.selected ? ui::KeyStyle::dark : ui::KeyStyle::outlined;
         if (ui::key(place, said("{0}, {1}", choice.words, choice.clock), look)) {

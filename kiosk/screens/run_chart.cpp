@@ -186,8 +186,7 @@ void draw_run_chart(Pane& pane) {
     draw_title_key(pane, view, keep);
     ui::sheet(b.sheet);
     if (!view.empty_words.empty()) {
-        ui::text({b.sheet.x + 8, b.sheet.y + 12}, view.empty_words, {h9, regular, ui::Shade::ink2},
-                 {.width = b.sheet.w - 16, .lines = 3});
+        nothing_here({b.sheet.x + 8, b.sheet.y + 12}, b.sheet.w - 16, view.empty_words);
     } else {
         draw_bar(pane, view, draw_paging(pane, view, b.bar));
         draw_chart(pane, view, b.chart);

@@ -126,10 +126,9 @@ void draw_counts(Pane& pane, const TallyView& view, ui::Box box) {
     const float w = (box.w - static_cast<float>(columns - 1) * 6) / static_cast<float>(columns);
     const float h = std::min((box.h - static_cast<float>(rows - 1) * gap) / static_cast<float>(rows), 110.0F);
     for (auto i = pages.from; i < pages.to; ++i) {
-        const int at = static_cast<int>(i - pages.from), row = at / columns;
-        draw_count(pane, view, view.keys[i],
-                   {box.x + static_cast<float>(at % columns) * (w + 6),
-                    box.y + static_cast<float>(row) * (h + gap), w, h});
+        draw_count(
+            pane, view, view.keys[i],
+            grid_place({box.x, box.y, w, h}, i - pages.from, static_cast<std::size_t>(columns), 6, gap));
     }
 }
 

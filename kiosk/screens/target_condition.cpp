@@ -34,8 +34,7 @@ void draw_present(Pane& pane, const TargetConditionView& view, ui::Box sheet) {
 
 void draw_empty(const TargetConditionView& view, ui::Box sheet) {
     ui::sheet(sheet);
-    ui::text({sheet.x + 8, sheet.y + 12}, view.empty_words, {h9, regular, ui::Shade::ink2},
-             {.width = sheet.w - 16, .lines = 3});
+    nothing_here({sheet.x + 8, sheet.y + 12}, sheet.w - 16, view.empty_words);
 }
 
 void draw_last_key(Pane& pane, const TargetConditionView& view, ui::Box box) {

@@ -132,10 +132,8 @@ void draw_keyboard_choice(Pane& pane, const WriteView& view, const KeyGrid& grid
     ui::text({box.x + padding, box.y + 5}, tr("Keyboard language"), {body6, bold},
              {.width = w - 2 * padding});
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto row = i / 2;
         const bool selected = all[i].code == view.keyboard;
-        const ui::Box place{box.x + padding + static_cast<float>(i % 2) * (key_w + gap),
-                            box.y + 5 + title_h + static_cast<float>(row) * (key_h + gap), key_w, key_h};
+        const auto place = grid_place({box.x + padding, box.y + 5 + title_h, key_w, key_h}, i, 2, gap, gap);
         ui::KeyLook look;
         look.style = selected ? ui::KeyStyle::dark : ui::KeyStyle::light_outlined;
         look.type = {body7, regular};
