@@ -80,7 +80,8 @@ void draw_day(Pane& pane, const ChallengeView& view, ui::Box box) {
     const auto day = view.day.value_or(plus_months(view.earliest, 6));
     const float y = box.y + box.h - day_keys_h();
     ui::text({box.x, y - 13}, view.day_line, {body7, medium}, {.width = box.w, .least = small5});
-    if (const auto moved = day_keys({box.x, y, box.w, day_keys_h()}, day, view.earliest)) {
+    if (const auto moved =
+            day_keys({box.x, y, box.w, day_keys_h()}, day, view.earliest, view.day.has_value())) {
         set_form_text(pane.draft, name_of("day"), kata::iso(*moved));
     }
 }

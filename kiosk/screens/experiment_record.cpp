@@ -233,6 +233,7 @@ void draw_pairs(Pane& pane, const ExperimentRecordView& view, ui::Box sheet) {
     ui::text({x, y}, tr("Step"), type, {.width = each - 6});
     ui::text({x + each, y}, tr("Expected"), type, {.width = each - 6});
     ui::text({x + 2 * each, y}, tr("Happened"), type, {.width = each - 6});
+    ui::text({sheet.x + sheet.w - verdict_w - 4, y}, tr("How far apart"), type, {.width = verdict_w});
     for (auto i = pages.from; i < pages.to; ++i) {
         const float row_y = sheet.y + head_h + static_cast<float>(i - pages.from) * row_h;
         ui::hline(sheet.x, row_y, sheet.w, 0.25F, ui::Shade::line);

@@ -110,7 +110,7 @@ void hint_line(Pane& pane, ui::Box box, const FormHints& hints) {
     }
 }
 
-std::optional<kata::Day> day_keys(ui::Box box, kata::Day day, kata::Day earliest) {
+std::optional<kata::Day> day_keys(ui::Box box, kata::Day day, kata::Day earliest, bool chosen) {
     constexpr float gap = 3;
     std::optional<kata::Day> moved;
     ui::KeyLook look;
@@ -124,8 +124,8 @@ std::optional<kata::Day> day_keys(ui::Box box, kata::Day day, kata::Day earliest
     };
     const float h = day_keys_h() / 2 - gap / 2, small_w = (box.w - 3 * gap) / 4;
     step({box.x, box.y, small_w, h}, tr("\u22121 day"), kata::plus_days(day, -1));
-    ui::text({box.x + small_w + gap, box.y + (h - 15) / 2}, day_words(day), {h9, medium},
-             {.width = 2 * small_w + gap, .least = body6, .align = ui::Align::centre});
+    ui::text({box.x + small_w + gap, box.y + (h - 15) / 2}, chosen ? day_words(day) : std::string("\u2013"),
+             {h9, medium}, {.width = 2 * small_w + gap, .least = body6, .align = ui::Align::centre});
     step({box.x + 3 * (small_w + gap), box.y, small_w, h}, tr("+1 day"), kata::plus_days(day, 1));
     const struct {
         std::string_view label;

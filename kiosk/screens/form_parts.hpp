@@ -21,10 +21,10 @@ std::optional<int> form_pages(ui::Box box, const std::vector<std::string>& title
 /// The whole line is a touch that says more or less.
 void hint_line(Pane& pane, ui::Box box, const FormHints& hints);
 
-/// A day and the keys that move it by a day, a week, a month, in two rows of `day_keys_h()`; never before `earliest`. Gives the day it
-/// was moved to.
+/// A day and the keys that move it by a day, a week, a month, in two rows of `day_keys_h()`; never before `earliest`; one that nobody
+/// chose yet shows a dash. Gives the day it was moved to.
 float day_keys_h();
-std::optional<kata::Day> day_keys(ui::Box box, kata::Day day, kata::Day earliest);
+std::optional<kata::Day> day_keys(ui::Box box, kata::Day day, kata::Day earliest, bool chosen = true);
 
 /// The form's last key: waits until everything is there.
 bool form_key(ui::Box box, const std::string& words, bool can, ui::Icon icon = ui::Icon::check);

@@ -169,8 +169,12 @@ void draw_line(Pane& pane, const TargetFormView& view, const TargetFormView::Lin
     }
     const ui::Box now{box.x + label_w + gap, box.y, now_w, h};
     if (line.now_is_fixed) {
-        ui::text({now.x + 5, now.y + (h - 10.5F) / 2}, line.now.quiet ? "" : line.now.words,
-                 {body6, regular, ui::Shade::ink2}, {.width = now.w - 10, .least = small5});
+        const float y = now.y + 2 + (h - 2 - ui::text_line(body6)) / 2;
+        ui::text({now.x + 5, now.y + 2}, line.now.quiet ? "" : line.now.label,
+                 {small5, regular, ui::Shade::ink2}, {.width = now.w - 10});
+        ui::text({now.x + 5, std::max(y, now.y + 2 + ui::text_line(small5))},
+                 line.now.quiet ? "" : line.now.words, {body6, regular, ui::Shade::ink2},
+                 {.width = now.w - 10, .least = small5});
     } else if (form_field(now, line.now)) {
         write_field(pane, view, line.now, word("How does it run now?"), 80);
     }
