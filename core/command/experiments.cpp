@@ -109,6 +109,8 @@ int result(Call& call, const Result& wish) {
                                            named(verdicts, wish.verdict), wish.seen_by_eye};
     const kata::WriteLearning learned{id, wish.learned, wish.short_learned};
     const bool facts = !wish.happened.empty() || happened.number || happened.verdict;
+    if (!facts && !wish.learned.empty() && kata::is_running(*kata::find_experiment(before, id)))
+        throw std::runtime_error(std::string(kata::words(kata::Refusal::nothing_happened_yet)));
     if (!wish.learned.empty()) {
         if (const auto no = kata::refuse(before, learned, call.now))
             throw std::runtime_error(std::string(kata::words(*no)));

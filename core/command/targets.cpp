@@ -52,7 +52,17 @@ const kata::TargetCondition& present(const kata::Storyboard& board) {
     return *target;
 }
 
+/// "… in 35 days; one to four weeks teach most": people decide, up to the board's limit.
+std::string far_note(const kata::TargetCondition& target) {
+    constexpr int most_teaching = 28;
+    const int days =
+        target.set_on && target.achieve_by ? kata::days_between(*target.set_on, *target.achieve_by) : 0;
+    return days > most_teaching ? fmt::format(", in {} days; one to four weeks teach most", days) : "";
+}
+
 int set(Call& call, const NewTarget& wish) {
+    if (wish.sentence.find_first_not_of(' ') == std::string::npos)
+        throw std::runtime_error("Say how it runs then, such as \"run every cycle in 95 to 120 s\"");
     auto station = open_to_write(call);
     const auto board = board_or_only(station, wish.board);
     kata::SetTargetCondition intent{board.id, {}, rows_from(wish.current)};
@@ -62,9 +72,9 @@ int set(Call& call, const NewTarget& wish) {
     for (const auto& goal : wish.goals) intent.target.goals.push_back(goal_from(station, board.id, goal));
     const auto made = ask(station, intent, call.now).made;
     const auto& target = present(station.storyboard(board.id, call.now));
-    say_done(
-        call, station, board.id, made, wish.json,
-        fmt::format("Target condition {} set, achieve by {}", target.number, kata::iso(*target.achieve_by)));
+    say_done(call, station, board.id, made, wish.json,
+             fmt::format("Target condition {} set, achieve by {}{}", target.number,
+                         kata::iso(*target.achieve_by), far_note(target)));
     return 0;
 }
 

@@ -44,6 +44,11 @@ bool is_action(const Store& store, const Step& step) {
     return own && !is_of_station(own->record);
 }
 
+/// The day a record was made, by the clock of its board.
+Day day_of(const Record& record, std::string_view zone) {
+    return local_time(Moment{static_cast<std::int64_t>(record.t.t >> 16)}, zone).day;
+}
+
 std::uint64_t name_of(const Step& step) { return step.b.value_or(step.s); }
 
 /// The last action that stands.
@@ -130,6 +135,9 @@ Answer Station::Impl::undo(Moment now, std::optional<std::uint64_t> only) {
     const auto taken = store.own_record(step->s);
     if (starts_experiment(taken->record)) return {Refusal::started_experiment, 0, {}};
     const auto zone = zone_of(taken->record);
+    // The achieve-by date does not move: from the next day on, taking it back and setting it anew would be that.
+    if (taken->record.a == "target.set" && day_of(taken->record, zone) != local_time(now, zone).day)
+        return {Refusal::date_does_not_move, 0, {}};
     if (step->b) {
         Action whole{"undo", {{journal::batch_entity(taken->jid, *step->b), "_del", true, {}}}, {}, {}};
         return append(std::move(whole), now, zone, *step->b);

@@ -131,8 +131,13 @@ int count_of(const Tally& tally, const Metric& metric) {
 }
 
 const Experiment* running_experiment(const Storyboard& board) {
-    const auto it = std::ranges::find_if(board.experiments.rbegin(), board.experiments.rend(), is_running);
-    return it == board.experiments.rend() ? nullptr : &*it;
+    const auto* obstacle = obstacle_now(board);
+    const Experiment* found = nullptr;
+    for (auto it = board.experiments.rbegin(); it != board.experiments.rend(); ++it) {
+        if (is_running(*it) && obstacle != nullptr && it->obstacle == obstacle->id) return &*it;
+        if (is_running(*it) && found == nullptr) found = &*it;
+    }
+    return found;
 }
 
 const Experiment* last_learned(const Storyboard& board) {

@@ -39,8 +39,9 @@ const Tally* find_tally(const Storyboard& board, std::string_view id);
 int count_of(const Tally& tally, const Metric& metric);
 const Idea* find_idea(const Storyboard& board, std::string_view id);
 const Experiment* find_experiment(const Storyboard& board, std::string_view id);
-const Experiment* running_experiment(const Storyboard& board);  ///< the newest running one
-const Experiment* last_learned(const Storyboard& board);        ///< the newest with a learning
+const Experiment*
+running_experiment(const Storyboard& board);  ///< on the obstacle that is now, else the newest that runs
+const Experiment* last_learned(const Storyboard& board);  ///< the newest with a learning
 
 /// Where a storyboard is read from: a full fold (tests, `check`) or the store's tables (the program).
 struct CellSource {

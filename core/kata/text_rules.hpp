@@ -8,9 +8,9 @@
 
 namespace kata {
 
-/// Valid UTF-8 without control characters other than line ends, at most 1000 bytes; empty is fine.
+/// Valid UTF-8 without control characters other than line ends, at most 1000 characters; empty is fine.
 std::optional<Refusal> refuse_text(std::string_view text);
-/// As refuse_text, and something must be there: else `missing`.
+/// As refuse_text, and something that can be seen must be there: else `missing`.
 std::optional<Refusal> refuse_needed(std::string_view text, Refusal missing);
 bool is_utf8(std::string_view text);
 

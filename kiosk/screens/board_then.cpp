@@ -93,7 +93,10 @@ void draw_board_then(Pane& pane) {
     const auto* then = then_of(pane, asked.at);
     const auto view = view_then(pane.board, pane.now, pane.draft, then);
     const auto z = zones();
-    if (then != nullptr) {
+    if (then != nullptr && then->board.name.empty()) {
+        nothing_here({z.left, z.top + 6}, z.width,
+                     said("This board was not there yet on {0}.", view.day_words));
+    } else if (then != nullptr) {
         draw_board(pane, *then, view.at);
     } else {
         const auto& words = pane.panel.trouble.empty() ? view.waits_words : pane.panel.trouble;

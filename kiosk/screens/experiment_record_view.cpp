@@ -11,6 +11,15 @@ namespace kiosk {
 
 namespace {
 
+/// The words, and the number where they do not say it themselves: "Mean 117 s or less"; "Late shift as early; 116 s, within 3 s".
+std::string with_number(const std::string& words, std::optional<double> number, const kata::Metric* metric,
+                        const std::string& line) {
+    if (!number || metric == nullptr || words.find(figure_words(*number, *metric)) != std::string::npos) {
+        return with_capital(words);
+    }
+    return words.empty() ? line : said("{0}; {1}", with_capital(words), line);
+}
+
 ExperimentRecordView::Row row_of(const kata::Storyboard& board, const kata::Experiment& experiment,
                                  kata::Moment now) {
     ExperimentRecordView::Row row;
@@ -27,8 +36,16 @@ ExperimentRecordView::Row row_of(const kata::Storyboard& board, const kata::Expe
     row.coach = experiment.coach_present ? "" : word("no coach");
     row.running = kata::is_running(experiment);
     row.step = with_capital(experiment.step);
-    row.expectation = with_capital(experiment.expectation);
-    row.happened = with_capital(experiment.what_happened);
+    const auto* metric = kata::find_metric(board, experiment.metric);
+    row.expectation = with_number(experiment.expectation, experiment.expectation_number, metric,
+                                  expected_line(experiment, metric));
+    const auto number = experiment.result_number && metric != nullptr
+                            ? value_words(*experiment.result_number, *metric)
+                            : std::string();
+    row.happened = with_number(experiment.what_happened, experiment.result_number, metric, number);
+    if (row.happened.empty() && experiment.verdict) {
+        row.happened = verdict_words(*experiment.verdict);
+    }
     if (row.running) {
         const auto see = see_words(board, experiment, now);
         row.see_label = see.label;

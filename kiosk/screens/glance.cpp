@@ -157,6 +157,17 @@ void draw_obstacle(const GlanceView& view, float y) {
              {.width = w, .lines = 2, .least = body7, .line = 27});
 }
 
+/// What we expect, beside the time to go and see; long words have their place on the storyboard only.
+void draw_expects(const GlanceView& view, ui::Box box) {
+    const ui::Type words{body7, medium, ui::Shade::predict_text};
+    const ui::Fit fit{.width = box.w, .lines = 1, .least = body7};
+    if (view.next_expects.empty() || box.w < 30 || ui::text_set(view.next_expects, words, fit).cut) {
+        return;
+    }
+    ui::text({box.x, box.y}, tr("We expect"), {body7, regular, ui::Shade::ink2}, fit);
+    ui::text({box.x, box.y + 12}, view.next_expects, words, fit);
+}
+
 void draw_next(const GlanceView& view, float y, float width) {
     const float x = 196;
     ui::text({x, y + 4}, view.next_label, {body7, regular, ui::Shade::ink2}, {.width = width});
@@ -165,7 +176,9 @@ void draw_next(const GlanceView& view, float y, float width) {
                  {.width = width, .lines = 3, .least = body7});
         return;
     }
-    ui::text({x, y + 21}, view.next_figure, {fig17, medium}, {.width = width, .least = h9, .line = 27});
+    const auto figure =
+        ui::text({x, y + 21}, view.next_figure, {fig17, medium}, {.width = width, .least = h9, .line = 27});
+    draw_expects(view, {x + figure.w + 6, y + 22, width - figure.w - 6, 26});
     ui::text({x, y + 48.5F}, in_two_lines(view.next_words, {h9, medium}, width), {h9, medium},
              {.width = width, .lines = 2, .least = body7});
 }

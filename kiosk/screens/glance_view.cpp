@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/board_words.hpp"
+#include "kiosk/screens/experiment_words.hpp"
 #include "kiosk/screens/goal_words.hpp"
 #include "kiosk/screens/obstacle_words.hpp"
 #include "kiosk/screens/timers_view.hpp"
@@ -105,6 +106,10 @@ void add_next(GlanceView& view, const kata::Storyboard& board, const kata::Shelf
                                                   : said("Go and see {0}", near_day_words(see_day, day));
         view.next_figure = clock_words(*running->go_and_see_at, board.board.zone);
         view.next_words = passed ? word("passed, what happened?") : with_capital(short_words(*running));
+        view.next_expects = expected_line(*running, kata::find_metric(board, running->metric));
+        if (view.next_expects.empty()) {
+            view.next_expects = short_expectation(*running);
+        }
         return;
     }
     if (!view.rhythm.next_words.empty()) {

@@ -39,6 +39,7 @@ struct GlanceView {
     std::string obstacle;
     bool obstacle_chosen = false;
     std::string next_label, next_figure, next_words;
+    std::string next_expects;  // "2 of 3": of the experiment that is gone to see
     RhythmView rhythm;
     std::string rhythm_label, rhythm_words;  // "Next", "Mon 10:00"
     std::string learned;                     // "8"

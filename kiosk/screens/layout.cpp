@@ -54,13 +54,14 @@ void news(Pane& pane, float bottom) {
     }
 }
 
-bool writing_key(ui::Box box, const std::string& words, std::string_view id) {
+bool writing_key(ui::Box box, const std::string& words, std::string_view id, std::string badge) {
     ui::KeyLook look;
     look.style = ui::KeyStyle::light_outlined;
     look.icon = ui::Icon::edit;
     look.icon_size = 10;
     look.type = {ui::Role::body7, ui::Weight::regular};
     look.align_left = true;
+    look.badge = std::move(badge);
     return ui::key(box, words + "###" + std::string(id), look);
 }
 

@@ -38,7 +38,7 @@ float page_keys_w();
 void page_bar(int& page, const Pages& pages, std::string_view back, std::string_view on);
 
 /// What was written, on a key with a pencil that leads to the writing screen. `id` tells it from others with the same words.
-bool writing_key(ui::Box box, const std::string& words, std::string_view id);
+bool writing_key(ui::Box box, const std::string& words, std::string_view id, std::string badge = {});
 
 /// Instead of a list or a form that is not there yet: one quiet sentence that says what comes first.
 void nothing_here(ui::Spot at, float width, std::string_view words);

@@ -170,11 +170,14 @@ void draw_upper(Pane& pane, const NewExperimentView& view, const PlanBoxes& b, b
 
 /// The texts as keys that open them.
 void draw_closed_texts(Pane& pane, const NewExperimentView& view, const PlanBoxes& b, std::string_view open) {
-    if (open != view.step.what_for && writing_key(b.step, view.step_words, "step")) {
+    const auto badge = [&](const TextWish& wish) {
+        return half_written(pane.draft, wish.what_for) ? word("draft") : std::string();
+    };
+    if (open != view.step.what_for && writing_key(b.step, view.step_words, "step", badge(view.step))) {
         open_text(pane, view.step);
     }
     if (open != view.expectation.what_for &&
-        writing_key(b.expectation, view.expectation_words, "expectation")) {
+        writing_key(b.expectation, view.expectation_words, "expectation", badge(view.expectation))) {
         open_text(pane, view.expectation);
     }
 }

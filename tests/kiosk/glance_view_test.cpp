@@ -58,6 +58,7 @@ TEST_CASE("go and see today comes before coaching") {
     const auto view = glance(fake::cell_7(), fake::cell_7_shelf());
     CHECK(view.next_label == "Go and see today");
     CHECK(view.next_figure == "15:30");
+    CHECK(view.next_expects == "2 of 3");
     CHECK(view.obstacle == "Tester rejects 1 in 25");
     CHECK(view.rhythm_label == "Next");
     CHECK(view.rhythm_words == "Mon 10:00");

@@ -141,6 +141,28 @@ TEST_CASE("obstacles are parked under a target condition, numbered as they come"
     CHECK(world.refuses(AddObstacle{rules_board, {}}) == Refusal::text_needed);
 }
 
+TEST_CASE("a text that shows nothing is no text, and what turns other texts around is no letter") {
+    auto world = RulesWorld{}.with_target();
+    const auto refused = [&](std::string words) {
+        Obstacle made;
+        made.obstacle = std::move(words);
+        return world.refuses(AddObstacle{rules_board, made});
+    };
+    for (const auto* blank : {" ", "\n", "\u3000", "\u00A0\u200B", "\uFEFF \u2003"}) {
+        CHECK(refused(blank) == Refusal::text_needed);
+    }
+    for (const auto* unreadable : {"a\u0085b", "a\u2028b", "a\u202Eb", "a\xFF"}) {
+        CHECK(refused(unreadable) == Refusal::bad_text);
+    }
+    std::string kanji;
+    for (int n = 0; n < 1000; ++n) {
+        kanji += "位";
+    }
+    CHECK_FALSE(refused(kanji));
+    CHECK(refused(kanji + "x") == Refusal::text_too_long);
+    CHECK_FALSE(refused("👨\u200D👩\u200D👧 e\u0301"));
+}
+
 TEST_CASE("the arrow points at one obstacle or at none") {
     auto world = RulesWorld{}.with_target();
     const auto one = world.add_obstacle("the feeder stops"), two = world.add_obstacle("the cable is far");

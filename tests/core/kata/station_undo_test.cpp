@@ -257,3 +257,13 @@ TEST_CASE("whatever was done, as many undos and redos leave the board as it was"
         RC_ASSERT(world.station.store().check() == std::vector<std::string>{});
     }));
 }
+
+TEST_CASE("setting a target condition is taken back on its day only: its achieve-by date does not move") {
+    BoardWorld world;
+    REQUIRE_FALSE(world.ask(Undo{}).refusal);
+    REQUIRE_FALSE(world.ask(Redo{}).refusal);
+    world.now = world.now + journal::hours(24);
+    const auto target = present_target(world.board())->id;
+    CHECK(world.ask(Undo{}).refusal == Refusal::date_does_not_move);
+    CHECK(present_target(world.board())->id == target);
+}

@@ -206,3 +206,13 @@ TEST_CASE("a cell of another kind anywhere leaves a board that can be read") {
                 running_experiment(board);
             }
 }
+
+TEST_CASE("of two that run, the one on the obstacle that is now stands on the board") {
+    auto world = RulesWorld{}.with_target();
+    const auto first = world.add_obstacle("the feeder stops"),
+               second = world.add_obstacle("the cable is far");
+    const auto on_first = world.start(first), on_second = world.start(second);
+    CHECK(running_experiment(world.board())->id == on_second);
+    world.ask(MoveArrow{rules_board, first});
+    CHECK(running_experiment(world.board())->id == on_first);
+}
