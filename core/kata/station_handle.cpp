@@ -44,6 +44,13 @@ std::optional<std::string> point_of(const Intent& intent) {
     return {};
 }
 
+/// An expectation is sealed after all that this station has recorded, also where its clock was set back by some hours: else a result that
+/// is known already could be expected. A clock that was days ahead by mistake is not followed.
+Moment sealing_moment(const journal::Store& store, Moment now) {
+    const Moment last{static_cast<std::int64_t>(store.frontier().t.t >> 16U)};
+    return now < last && last - now <= journal::hours(24) ? last : now;
+}
+
 /// The first thing that was not there before.
 std::string made_by(const journal::Store& store, const journal::Record& record) {
     if (!record.p.empty()) return journal::point_entity(store.jid(), record.s, 0);
@@ -103,7 +110,8 @@ Answer Station::Impl::ask(const Intent& intent, Moment now) {
         const AddPerson sealed{person->id, seal_name(store, person->id, person->name)};
         return append(changes(board, sealed, now, naming), now, board.board.zone);
     }
-    return append(changes(board, intent, now, naming), now, board.board.zone);
+    const auto at = std::holds_alternative<StartExperiment>(intent) ? sealing_moment(store, now) : now;
+    return append(changes(board, intent, at, naming), now, board.board.zone);
 }
 
 Answer Station::handle(const Intent& intent, Moment now) {

@@ -267,3 +267,16 @@ TEST_CASE("setting a target condition is taken back on its day only: its achieve
     CHECK(world.ask(Undo{}).refusal == Refusal::date_does_not_move);
     CHECK(present_target(world.board())->id == target);
 }
+
+TEST_CASE("with a clock set back by hours an expectation is still sealed after what was measured before") {
+    BoardWorld world;
+    world.add_point(104);
+    const auto measured = world.now;
+    world.now = world.now - journal::hours(6);
+    Experiment experiment;
+    experiment.kind = ExperimentKind::look_closer;
+    experiment.step = "watch ten cycles";
+    experiment.expectation = "104 s";
+    REQUIRE_FALSE(world.ask(StartExperiment{board_id, experiment}).refusal);
+    CHECK(world.board().experiments.back().sealed_at >= measured);
+}
