@@ -10,7 +10,14 @@
 #include "core/kata/intents.hpp"
 #include "core/kata/shelf.hpp"
 #include "core/kata/storyboard.hpp"
+#include "kiosk/coach_draft.hpp"
+#include "kiosk/cycle_draft.hpp"
+#include "kiosk/cycle_run.hpp"
 #include "kiosk/import.hpp"
+#include "kiosk/own_draft.hpp"
+#include "kiosk/pin.hpp"
+#include "kiosk/practice_draft.hpp"
+#include "kiosk/rhythm_draft.hpp"
 #include "kiosk/timing.hpp"
 
 namespace writing {
@@ -52,6 +59,7 @@ enum class ScreenId {
     learning,
     our_week,
     coaching,
+    pin,
     stopwatch,
     tally,
     timers,
@@ -200,6 +208,12 @@ struct Draft {
     bool choosing_metric = false, striking_out = false;
     std::string correcting;        // the point whose correction is being typed on record data
     std::string correcting_words;  // "146 s"
+    // coaching
+    CycleDraft cycle;
+    OwnDraft own;
+    CoachDraft coach;
+    RhythmDraft rhythm;
+    PracticeDraft practice;
     // writing
     std::string writing_for;                     // "note", "obstacle", "challenge"
     std::map<std::string, std::string> written;  // half-written texts by what they are for; UTF-8
@@ -273,6 +287,7 @@ struct PanelState {
     std::string timing_badge;    // on the stopwatch's key: what runs or waits there
     Then then;                   // the board as it was, once it is worked out
     ImportState import;          // the files there are, and the one that is read in
+    PinState pin;
 };
 
 struct Pane {
@@ -291,11 +306,14 @@ struct Pane {
     bool undo = false;        // the toast's Undo was touched
     std::int64_t now_ms = 0;  // monotonic, of this frame
     Timing timing = {};       // the session at the stopwatch; on disk before what is asked for
+    CycleRun cycle = {};      // the coaching cycle that goes on; on disk before what is asked for
     std::vector<kata::Intent> asks_aside = {};  // wanted too, but the glass stays free for the next touch
     std::optional<std::int64_t> wake_ms = {};   // monotonic: what is shown changes then
     std::optional<std::string> choose_keyboard = {};  // the language of its keys
     std::optional<ImportAsk> import_ask = {};
     std::optional<kata::Moment> then_ask = {};  // the board as it was then
+    std::optional<PinAsk> pin_ask = {};
+    bool close_own = false;  // the pages behind the PIN are left
 };
 
 }  // namespace kiosk

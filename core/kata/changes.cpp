@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "core/kata/changes_kata.hpp"
+#include "core/kata/changes_coaching.hpp"
 #include "core/kata/noun_table.hpp"
 #include "core/kata/rules.hpp"
 
@@ -12,8 +12,8 @@ namespace {
 
 using journal::Change;
 
-struct Changes : ChangesKata {
-    using ChangesKata::operator();
+struct Changes : ChangesCoaching {
+    using ChangesCoaching::operator();
 
     EntityId station() const { return "station/" + std::string(naming.jid); }
 
@@ -169,16 +169,6 @@ struct Changes : ChangesKata {
         return {"analysis.keep", cells_of(after), {}, {}};
     }
 
-    Action operator()(const MarkCycle& i) const {
-        auto after = i.day;
-        if (after.held) after.not_held = NotHeld::none;
-        const auto shift = i.day.shift.empty() ? std::string("day") : slug_of(i.day.shift);
-        after.board = board.board.id;
-        after.id = "cycle/" + board.board.slug + "/" + iso(i.day.date) + "/" + shift;
-        const auto before = std::ranges::find(board.cycles, after.id, &CycleDay::id);
-        return {"cycle.mark", difference(before == board.cycles.end() ? CycleDay{} : *before, after), {}, {}};
-    }
-
     Action operator()(const Undo&) const { return not_here(); }
     Action operator()(const Redo&) const { return not_here(); }
     static Action not_here() {
@@ -190,7 +180,7 @@ struct Changes : ChangesKata {
 }  // namespace
 
 Action changes(const Storyboard& board, const Intent& intent, Moment now, const Naming& naming) {
-    return std::visit(Changes{{board, now, naming}}, intent);
+    return std::visit(Changes{{{board, now, naming}}}, intent);
 }
 
 }  // namespace kata

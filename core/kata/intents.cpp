@@ -16,6 +16,13 @@ struct BoardOf {
     EntityId operator()(const MoveArrow& i) const { return i.board; }
     EntityId operator()(const StartExperiment& i) const { return i.board; }
     EntityId operator()(const MarkCycle& i) const { return i.board; }
+    EntityId operator()(const PlanCycle& i) const { return i.board; }
+    EntityId operator()(const StartCycle& i) const { return i.board; }
+    EntityId operator()(const NoteThreshold& i) const { return i.board; }
+    EntityId operator()(const EndCycle& i) const { return i.board; }
+    EntityId operator()(const KeepNote& i) const { return i.note.board; }
+    EntityId operator()(const KeepRetrospective& i) const { return i.board; }
+    EntityId operator()(const StartObservation& i) const { return i.board; }
     EntityId operator()(const AddLearning& i) const { return i.board; }
     EntityId operator()(const OpenTally& i) const { return i.board; }
     EntityId operator()(const KeepAnalysis& i) const { return i.analysis.board; }
@@ -53,6 +60,8 @@ struct SubjectOf {
     EntityId operator()(const WriteWhatHappened& i) const { return i.experiment; }
     EntityId operator()(const WriteLearning& i) const { return i.experiment; }
     EntityId operator()(const SetGoAndSee& i) const { return i.experiment; }
+    EntityId operator()(const NoteObservation& i) const { return i.observation; }
+    EntityId operator()(const EndObservation& i) const { return i.observation; }
     template <typename Other> EntityId operator()(const Other&) const { return {}; }
 };
 

@@ -224,9 +224,70 @@ struct SetGoAndSee {
     EntityId experiment;
     Moment at;
 };
+/// All of a day as it is given: held elsewhere, or not held and why.
 struct MarkCycle {
     EntityId board;
     CycleDay day;
+};
+/// This day's cycle is at another time; empty: as the week has it.
+struct PlanCycle {
+    EntityId board;
+    CycleSlot slot;
+    std::string at;  // "14:30"
+};
+struct StartCycle {
+    EntityId board;
+    CycleSlot slot;
+    EntityId learner, coach, second_coach;  // may be empty
+    std::vector<std::string> here;          // who else
+};
+/// "I don't know yet": where the threshold of knowledge was found. The last one stands.
+struct NoteThreshold {
+    EntityId board;
+    CycleSlot slot;
+    std::string at;  // "Q1" .. "Q5", "reflection"
+    bool by_coach = false;
+};
+/// The cycle was held. Again after it was reopened: the later one stands.
+struct EndCycle {
+    EntityId board;
+    CycleSlot slot;
+    std::vector<PhaseTime> phases;
+    EntityId reflected_on, next_step;  // experiments; may be empty
+};
+/// The words are sealed before they are stored, as are these three.
+struct SetPin {
+    EntityId person;
+    std::string hash;  // pins.hpp makes it; empty: there is no PIN any more
+};
+struct SetPractice {
+    EntityId person;
+    bool as_coach = true;  // else as learner
+    std::string words;     // empty takes it away
+};
+struct KeepNote {
+    PrivateNote note;  // without id: a new one
+};
+struct SetPrompts {
+    EntityId person;
+    Prompts prompts = Prompts::full;
+};
+struct KeepRetrospective {
+    EntityId board;
+    std::string useful, change;
+    int cycles = 0;
+};
+struct StartObservation {
+    EntityId board;
+    std::string place;
+};
+struct NoteObservation {
+    EntityId observation;
+    bool seen = true;  // else: what somebody had thought
+    std::string words;
+};
+struct EndObservation {
+    EntityId observation;
 };
 struct KeepSettings {
     std::string text;
@@ -244,7 +305,9 @@ using Intent =
                  DropTimer, OpenTally, CountTally, CloseTally, DropTally, KeepAnalysis, AddObstacle,
                  MoveArrow, CloseObstacle, ChangeObstacle, AskForHelp, TakeHelp, EndHelp, AddIdea, DropIdea,
                  StartExperiment, StopExperiment, WriteAfterthought, WriteWhatHappened, DecideExperiment,
-                 MakeNormalWay, WriteLearning, AddLearning, SetGoAndSee, MarkCycle, KeepSettings, Undo, Redo>;
+                 MakeNormalWay, WriteLearning, AddLearning, SetGoAndSee, MarkCycle, PlanCycle, StartCycle,
+                 NoteThreshold, EndCycle, SetPin, SetPractice, KeepNote, SetPrompts, KeepRetrospective,
+                 StartObservation, NoteObservation, EndObservation, KeepSettings, Undo, Redo>;
 
 /// The board an intent is about; empty if it is about none (NameStation, AddBoard, Undo, …) or names an entity whose
 /// board must be looked up (`subject`).

@@ -48,6 +48,12 @@ constexpr Words<NotHeld, 5> not_held_words{{{NotHeld::none, "none"},
                                             {NotHeld::no_production, "no_production"},
                                             {NotHeld::other, "other"}}};
 
+constexpr Words<Prompts, 3> prompts_words{
+    {{Prompts::full, "full"}, {Prompts::brief, "brief"}, {Prompts::none, "none"}}};
+constexpr Words<NoteKind, 3> note_words{{{NoteKind::coach_log, "coach_log"},
+                                         {NoteKind::coaching_observation, "coaching_observation"},
+                                         {NoteKind::reflection, "reflection"}}};
+
 template <typename Enum, std::size_t count>
 std::optional<Enum> enum_from(const Value& value, const Words<Enum, count>& words) {
     const auto* text = std::get_if<std::string>(&value);
@@ -97,16 +103,61 @@ template <> std::optional<std::vector<std::string>> as(const Value& value) {
 
 namespace {
 
-/// "scratches 3"
-std::optional<TallyCount> count_from(const std::string& line) {
+/// A whole number from zero on; nothing if there is anything else.
+std::optional<int> count_in(std::string_view text) {
+    int count = 0;
+    const auto* end = text.data() + text.size();
+    const auto [last, error] = std::from_chars(text.data(), end, count);
+    return error == std::errc{} && last == end && count >= 0 ? std::optional(count) : std::nullopt;
+}
+
+/// "scratches 3": something, and how many.
+template <typename Counted> std::optional<Counted> counted_from(const std::string& line) {
     const auto space = line.rfind(' ');
     if (space == std::string::npos) {
         return std::nullopt;
     }
-    TallyCount found{line.substr(0, space), 0};
-    const auto* end = line.data() + line.size();
-    const auto [last, error] = std::from_chars(line.data() + space + 1, end, found.count);
-    return error == std::errc{} && last == end && found.count >= 0 ? std::optional(found) : std::nullopt;
+    const auto count = count_in(std::string_view(line).substr(space + 1));
+    return count ? std::optional(Counted{line.substr(0, space), *count}) : std::nullopt;
+}
+
+/// The parts of a line between its tabs; the last one is all that is left.
+template <std::size_t count> std::optional<std::array<std::string, count>> parts_of(const std::string& line) {
+    std::array<std::string, count> parts;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        const auto tab = line.find('\t', from);
+        if (tab == line.npos) {
+            return std::nullopt;
+        }
+        parts.at(i) = line.substr(from, tab - from);
+        from = tab + 1;
+    }
+    parts.back() = line.substr(from);
+    return parts;
+}
+
+std::optional<PlannedCycle> planned_from(const std::string& line) {
+    const auto parts = parts_of<4>(line);
+    if (!parts) {
+        return std::nullopt;
+    }
+    const auto& [weekday, at, shift, coach] = *parts;
+    const auto day = count_in(weekday);
+    const auto minutes = parse_clock(at);
+    return day && *day <= 7 && minutes ? std::optional(PlannedCycle{*day, shift, *minutes, coach})
+                                       : std::nullopt;
+}
+
+std::optional<ObservedNote> observed_from(const std::string& line) {
+    const auto parts = parts_of<3>(line);
+    if (!parts) {
+        return std::nullopt;
+    }
+    const auto seconds = count_in(parts->at(0));
+    const bool known = parts->at(1) == "seen" || parts->at(1) == "thought";
+    return seconds && known ? std::optional(ObservedNote{*seconds, parts->at(1) == "seen", parts->at(2)})
+                            : std::nullopt;
 }
 
 /// "Press\tNo waiting"; without a tab it is the pattern going on.
@@ -158,7 +209,16 @@ template <> std::optional<Moment> as(const Value& value) {
 
 template <> std::optional<std::vector<Shift>> as(const Value& value) { return items_of(value, shift_from); }
 template <> std::optional<std::vector<TallyCount>> as(const Value& value) {
-    return items_of(value, count_from);
+    return items_of(value, counted_from<TallyCount>);
+}
+template <> std::optional<std::vector<PhaseTime>> as(const Value& value) {
+    return items_of(value, counted_from<PhaseTime>);
+}
+template <> std::optional<std::vector<PlannedCycle>> as(const Value& value) {
+    return items_of(value, planned_from);
+}
+template <> std::optional<std::vector<ObservedNote>> as(const Value& value) {
+    return items_of(value, observed_from);
 }
 
 template <> std::optional<std::vector<ConditionRow>> as(const Value& value) {
@@ -178,6 +238,8 @@ template <> std::optional<Verdict> as(const Value& value) { return enum_from(val
 template <> std::optional<Direction> as(const Value& value) { return enum_from(value, direction_words); }
 template <> std::optional<Kept> as(const Value& value) { return enum_from(value, kept_words); }
 template <> std::optional<NotHeld> as(const Value& value) { return enum_from(value, not_held_words); }
+template <> std::optional<Prompts> as(const Value& value) { return enum_from(value, prompts_words); }
+template <> std::optional<NoteKind> as(const Value& value) { return enum_from(value, note_words); }
 
 Value to_value(const std::string& member) { return member; }
 Value to_value(double member) { return member; }
@@ -194,31 +256,52 @@ Value to_value(const std::vector<std::string>& member) {
     return text;
 }
 
-Value to_value(const std::vector<Shift>& member) {
+namespace {
+
+template <typename Item, typename Line> Value lines_value(const std::vector<Item>& items, Line line) {
     std::vector<std::string> lines;
-    lines.reserve(member.size());
-    for (const auto& shift : member) {
-        lines.push_back(fmt::format("{} {:02}:{:02}", shift.name, shift.starts / 60, shift.starts % 60));
+    lines.reserve(items.size());
+    for (const auto& item : items) {
+        lines.push_back(line(item));
     }
     return to_value(lines);
+}
+
+std::string clock_words(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
+
+}  // namespace
+
+Value to_value(const std::vector<Shift>& member) {
+    return lines_value(member,
+                       [](const Shift& shift) { return shift.name + " " + clock_words(shift.starts); });
 }
 
 Value to_value(const std::vector<TallyCount>& member) {
-    std::vector<std::string> lines;
-    lines.reserve(member.size());
-    for (const auto& one : member) {
-        lines.push_back(fmt::format("{} {}", one.metric, one.count));
-    }
-    return to_value(lines);
+    return lines_value(member,
+                       [](const TallyCount& one) { return fmt::format("{} {}", one.metric, one.count); });
 }
 
 Value to_value(const std::vector<ConditionRow>& member) {
-    std::vector<std::string> lines;
-    lines.reserve(member.size());
-    for (const auto& row : member) {
-        lines.push_back(row.label.empty() ? row.words : row.label + "\t" + row.words);
-    }
-    return to_value(lines);
+    return lines_value(member, [](const ConditionRow& row) {
+        return row.label.empty() ? row.words : row.label + "\t" + row.words;
+    });
+}
+
+Value to_value(const std::vector<PhaseTime>& member) {
+    return lines_value(member,
+                       [](const PhaseTime& one) { return fmt::format("{} {}", one.at, one.seconds); });
+}
+
+Value to_value(const std::vector<PlannedCycle>& member) {
+    return lines_value(member, [](const PlannedCycle& one) {
+        return fmt::format("{}\t{}\t{}\t{}", one.weekday, clock_words(one.at), one.shift, one.coach);
+    });
+}
+
+Value to_value(const std::vector<ObservedNote>& member) {
+    return lines_value(member, [](const ObservedNote& one) {
+        return fmt::format("{}\t{}\t{}", one.seconds, one.seen ? "seen" : "thought", one.words);
+    });
 }
 
 Value to_value(Better member) { return enum_words(member, better_words); }
@@ -232,5 +315,7 @@ Value to_value(Verdict member) { return enum_words(member, verdict_words); }
 Value to_value(Direction member) { return enum_words(member, direction_words); }
 Value to_value(Kept member) { return enum_words(member, kept_words); }
 Value to_value(NotHeld member) { return enum_words(member, not_held_words); }
+Value to_value(Prompts member) { return enum_words(member, prompts_words); }
+Value to_value(NoteKind member) { return enum_words(member, note_words); }
 
 }  // namespace kata

@@ -26,6 +26,10 @@ Value to_value(const std::vector<std::string>& member);
 Value to_value(const std::vector<Shift>& member);
 Value to_value(const std::vector<TallyCount>& member);
 Value to_value(const std::vector<ConditionRow>& member);  ///< a label and its words, parted by a tab
+Value to_value(const std::vector<PhaseTime>& member);     ///< "Q1 40"
+Value to_value(const std::vector<PlannedCycle>& member);  ///< weekday, time, shift and coach, parted by tabs
+Value to_value(
+    const std::vector<ObservedNote>& member);  ///< seconds, "seen" or "thought", words, parted by tabs
 
 // Enumerations are stored by these words.
 Value to_value(Better member);
@@ -39,6 +43,8 @@ Value to_value(Verdict member);
 Value to_value(Direction member);
 Value to_value(Kept member);
 Value to_value(NotHeld member);
+Value to_value(Prompts member);
+Value to_value(NoteKind member);
 
 /// Nothing is null.
 template <typename Member> Value stored(const Member& member) { return to_value(member); }

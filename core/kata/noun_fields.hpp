@@ -28,6 +28,7 @@ constexpr auto fields_of(const Board&) {
                       field("second_coach", &Board::second_coach),
                       field("deputy_coach", &Board::deputy_coach),
                       field("coaching_time", &Board::coaching_time),
+                      field("coaching_plan", &Board::coaching_plan),
                       field("zone", &Board::zone),
                       field("shifts", &Board::shifts),
                       field("practice", &Board::practice),
@@ -177,7 +178,48 @@ constexpr auto fields_of(const CycleDay&) {
                       field("not_held", &CycleDay::not_held),
                       field("reason", &CycleDay::reason),
                       field("threshold_at", &CycleDay::threshold_at),
-                      field("note", &CycleDay::note)};
+                      field("note", &CycleDay::note),
+                      field("planned_at", &CycleDay::planned_at),
+                      field("learner", &CycleDay::learner),
+                      field("coach", &CycleDay::coach),
+                      field("second_coach", &CycleDay::second_coach),
+                      field("here", &CycleDay::here),
+                      field("target", &CycleDay::target),
+                      field("reflected_on", &CycleDay::reflected_on),
+                      field("next_step", &CycleDay::next_step),
+                      field("coach_threshold_at", &CycleDay::coach_threshold_at),
+                      field("phases", &CycleDay::phases)};
+}
+
+/// Name, PIN and practice are sealed in their cells.
+constexpr auto fields_of(const Person&) {
+    return std::tuple{field("name", &Person::name), field("pin", &Person::pin),
+                      field("prompts", &Person::prompts),
+                      field("practises_as_coach", &Person::practises_as_coach),
+                      field("practises_as_learner", &Person::practises_as_learner)};
+}
+
+constexpr auto fields_of(const PrivateNote&) {
+    return std::tuple{field("board", &PrivateNote::board),
+                      field("owner", &PrivateNote::owner),
+                      field("shared_with", &PrivateNote::shared_with),
+                      field("kind", &PrivateNote::kind),
+                      field("cycle", &PrivateNote::cycle),
+                      field("written_at", &PrivateNote::written_at),
+                      field("body", &PrivateNote::body)};
+}
+
+constexpr auto fields_of(const Retrospective&) {
+    return std::tuple{field("board", &Retrospective::board), field("held_on", &Retrospective::held_on),
+                      field("useful", &Retrospective::useful), field("change", &Retrospective::change),
+                      field("cycles", &Retrospective::cycles)};
+}
+
+constexpr auto fields_of(const SilentObservation&) {
+    return std::tuple{
+        field("board", &SilentObservation::board),           field("place", &SilentObservation::place),
+        field("started_at", &SilentObservation::started_at), field("ended_at", &SilentObservation::ended_at),
+        field("watching", &SilentObservation::watching),     field("notes", &SilentObservation::notes)};
 }
 
 constexpr auto fields_of(const Phase&) {

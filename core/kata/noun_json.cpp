@@ -87,6 +87,10 @@ Json to_json(const Storyboard& board) {
         json_list(board.looks, [](const Look& look) { return look.seen_on ? iso(*look.seen_on) : ""; });
     json["process_analyses"] =
         json_list(board.analyses, [](const Analysis& a) { return a.seen_on ? iso(*a.seen_on) : ""; });
+    json["retrospectives"] = json_list(
+        board.retrospectives, [](const Retrospective& r) { return r.held_on ? iso(*r.held_on) : ""; });
+    json["silent_observations"] =
+        json_list(board.observations, [](const SilentObservation& o) { return o.place; });
     return json;
 }
 

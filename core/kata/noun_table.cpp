@@ -83,6 +83,14 @@ Analysis analysis_from(const EntityId& id, const Fields& fields) { return noun_f
 Look look_from(const EntityId& id, const Fields& fields) { return noun_from<Look>(id, fields); }
 Idea idea_from(const EntityId& id, const Fields& fields) { return noun_from<Idea>(id, fields); }
 Learning learning_from(const EntityId& id, const Fields& fields) { return noun_from<Learning>(id, fields); }
+Person person_from(const EntityId& id, const Fields& fields) { return noun_from<Person>(id, fields); }
+PrivateNote note_from(const EntityId& id, const Fields& fields) { return noun_from<PrivateNote>(id, fields); }
+Retrospective retrospective_from(const EntityId& id, const Fields& fields) {
+    return noun_from<Retrospective>(id, fields);
+}
+SilentObservation observation_from(const EntityId& id, const Fields& fields) {
+    return noun_from<SilentObservation>(id, fields);
+}
 
 std::vector<Change> cells_of(const Board& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const Metric& noun) { return changes_of(noun); }
@@ -99,6 +107,10 @@ std::vector<Change> cells_of(const Analysis& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const Look& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const Idea& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const Learning& noun) { return changes_of(noun); }
+std::vector<Change> cells_of(const Person& noun) { return changes_of(noun); }
+std::vector<Change> cells_of(const PrivateNote& noun) { return changes_of(noun); }
+std::vector<Change> cells_of(const Retrospective& noun) { return changes_of(noun); }
+std::vector<Change> cells_of(const SilentObservation& noun) { return changes_of(noun); }
 
 std::vector<Change> difference(const Board& before, const Board& after) {
     return changes_between(before, after);
@@ -131,6 +143,12 @@ std::vector<Change> difference(const Look& before, const Look& after) {
     return changes_between(before, after);
 }
 std::vector<Change> difference(const Goal& before, const Goal& after) {
+    return changes_between(before, after);
+}
+std::vector<Change> difference(const Retrospective& before, const Retrospective& after) {
+    return changes_between(before, after);
+}
+std::vector<Change> difference(const SilentObservation& before, const SilentObservation& after) {
     return changes_between(before, after);
 }
 

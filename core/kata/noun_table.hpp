@@ -24,6 +24,10 @@ Analysis analysis_from(const EntityId& id, const journal::Fields& fields);
 Look look_from(const EntityId& id, const journal::Fields& fields);
 Idea idea_from(const EntityId& id, const journal::Fields& fields);
 Learning learning_from(const EntityId& id, const journal::Fields& fields);
+Person person_from(const EntityId& id, const journal::Fields& fields);     ///< its sealed cells as they are
+PrivateNote note_from(const EntityId& id, const journal::Fields& fields);  ///< sealed
+Retrospective retrospective_from(const EntityId& id, const journal::Fields& fields);
+SilentObservation observation_from(const EntityId& id, const journal::Fields& fields);
 
 /// The cells that make an entity what the value says; members that are as made are left out.
 std::vector<journal::Change> cells_of(const Board& noun);
@@ -41,6 +45,10 @@ std::vector<journal::Change> cells_of(const Analysis& noun);
 std::vector<journal::Change> cells_of(const Look& noun);
 std::vector<journal::Change> cells_of(const Idea& noun);
 std::vector<journal::Change> cells_of(const Learning& noun);
+std::vector<journal::Change> cells_of(const Person& noun);
+std::vector<journal::Change> cells_of(const PrivateNote& noun);
+std::vector<journal::Change> cells_of(const Retrospective& noun);
+std::vector<journal::Change> cells_of(const SilentObservation& noun);
 
 /// The cells that turn one into the other; the id is `after`'s.
 std::vector<journal::Change> difference(const Board& before, const Board& after);
@@ -54,6 +62,8 @@ std::vector<journal::Change> difference(const Tally& before, const Tally& after)
 std::vector<journal::Change> difference(const Analysis& before, const Analysis& after);
 std::vector<journal::Change> difference(const Look& before, const Look& after);
 std::vector<journal::Change> difference(const Goal& before, const Goal& after);
+std::vector<journal::Change> difference(const Retrospective& before, const Retrospective& after);
+std::vector<journal::Change> difference(const SilentObservation& before, const SilentObservation& after);
 
 /// The whole board, `id` and `name` first, fields in the table's order, metrics under `metrics`; no value that depends on the
 /// moment of asking.

@@ -242,6 +242,13 @@ bool is_running(const Experiment& experiment);  ///< sealed, neither closed nor 
 
 enum class NotHeld { none, breakdown, absent, no_production, other };
 
+/// How long the talk stood at a question of the card.
+struct PhaseTime {
+    std::string at;  // "Q1", "Q2", "reflection", "Q3", "Q4", "Q5"
+    int seconds = 0;
+    bool operator==(const PhaseTime&) const = default;
+};
+
 struct CycleDay {  // cycle/<board>/<date>/<shift>
     EntityId id, board;
     Day date;
@@ -253,7 +260,84 @@ struct CycleDay {  // cycle/<board>/<date>/<shift>
     std::string reason;
     std::string threshold_at;  // "", "Q1".."Q5", "reflection"
     std::string note;
+    std::string planned_at;                 // "14:30": this day's own time; empty: as the week has it
+    EntityId learner, coach, second_coach;  // who met: person/…
+    std::vector<std::string> here;          // who else: person/…, "team", "visitor"
+    EntityId target, reflected_on,
+        next_step;  // its target condition, the experiment looked back on, the one that was started
+    std::string coach_threshold_at;  // where the coach did not know yet
+    std::vector<PhaseTime> phases;   // of a cycle that was held to its end
     bool operator==(const CycleDay&) const = default;
+};
+
+/// Which coaching cycle: its day, and the shift where a day has more than one.
+struct CycleSlot {
+    Day date;
+    std::string shift;  // may be empty
+    bool operator==(const CycleSlot&) const = default;
+};
+
+/// A coaching cycle that every week has.
+struct PlannedCycle {
+    int weekday = 0;    // 1 Monday .. 7 Sunday; 0: every day on which somebody works
+    std::string shift;  // may be empty
+    int at = 0;         // minutes since midnight in the board's zone
+    EntityId coach;     // empty: the board's
+    bool operator==(const PlannedCycle&) const = default;
+};
+
+/// How much the card says to the coach beside the question.
+enum class Prompts { full, brief, none };
+
+/// Who may be learner or coach. Counts and logs are the person's own: no list of people by what they did.
+struct Person {  // person/<random>
+    EntityId id;
+    std::string name;  // empty where it cannot be read here
+    std::string pin;   // what libsodium made of it; empty: none was chosen
+    Prompts prompts = Prompts::full;
+    std::string practises_as_coach, practises_as_learner;  // one line: "No solution hidden in a question"
+    bool operator==(const Person&) const = default;
+};
+
+enum class NoteKind { coach_log, coaching_observation, reflection };
+
+/// What only its owner and the one it is shared with may read. Its body is sealed wherever it is stored.
+struct PrivateNote {  // note/…
+    EntityId id, board;
+    EntityId owner, shared_with;  // person/…
+    NoteKind kind = NoteKind::coach_log;
+    EntityId cycle;  // the coaching cycle it is about; may be empty
+    std::optional<Moment> written_at;
+    std::string body;  // JSON: coach_notes.hpp
+    bool operator==(const PrivateNote&) const = default;
+};
+
+/// A look at how we practise, every so many cycles.
+struct Retrospective {  // retrospective/…
+    EntityId id, board;
+    std::optional<Day> held_on;
+    std::string useful;  // is our practice still useful
+    std::string change;  // what we change
+    int cycles = 0;      // that had been held by then
+    bool operator==(const Retrospective&) const = default;
+};
+
+/// What was noted while watching: what was seen, or what somebody had thought it was like.
+struct ObservedNote {
+    int seconds = 0;  // since the start
+    bool seen = true;
+    std::string words;
+    bool operator==(const ObservedNote&) const = default;
+};
+
+/// Half an hour of standing still and looking.
+struct SilentObservation {  // observation/…
+    EntityId id, board;
+    std::string place;
+    std::optional<Moment> started_at, ended_at;
+    EntityId watching;  // its board while it goes on, then nothing
+    std::vector<ObservedNote> notes;
+    bool operator==(const SilentObservation&) const = default;
 };
 
 struct Board {  // board/<slug>
@@ -264,6 +348,7 @@ struct Board {  // board/<slug>
     std::string vision;                                   // North Star
     EntityId learner, coach, second_coach, deputy_coach;  // person/…
     std::string coaching_time;                            // "10:00"; empty = not planned
+    std::vector<PlannedCycle> coaching_plan;              // where the week is not the same every day
     std::string zone;                                     // IANA; empty = the machine's
     std::vector<Shift> shifts;
     bool practice = false;
@@ -271,5 +356,8 @@ struct Board {  // board/<slug>
     double order = 0;
     bool operator==(const Board&) const = default;
 };
+
+/// cycle/<board>/<date>/<shift>, "day" where the day has one.
+EntityId cycle_id(const Board& board, const CycleSlot& slot);
 
 }  // namespace kata

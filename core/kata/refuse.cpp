@@ -3,8 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/kata/refuse_coaching.hpp"
 #include "core/kata/refuse_help.hpp"
-#include "core/kata/refuse_kata.hpp"
 
 namespace kata {
 
@@ -14,11 +14,10 @@ constexpr std::size_t longest_unit = 12;
 constexpr std::size_t longest_settings = 65'536;
 /// How far a gauge or another machine may run ahead of this panel before its times are questioned.
 constexpr journal::Span clocks_apart = journal::minutes(5);
-constexpr int longest_cycle_minutes = 24 * 60;
 constexpr int most_in_tally = 100'000;
 
-struct Refuse : RefuseKata {
-    using RefuseKata::operator();
+struct Refuse : RefuseCoaching {
+    using RefuseCoaching::operator();
 
     No operator()(const NameStation& i) const { return refuse_name(i.name); }
     No operator()(const AddPerson& i) const {
@@ -34,13 +33,19 @@ struct Refuse : RefuseKata {
         return first_of({refuse_name(shift.name),
                          when(shift.starts < 0 || shift.starts >= 24 * 60, Refusal::bad_time_of_day)});
     }
+    static No refuse_planned(const PlannedCycle& planned) {
+        const bool fits =
+            planned.weekday >= 0 && planned.weekday <= 7 && planned.at >= 0 && planned.at < 24 * 60;
+        return first_of(
+            {when(!fits, Refusal::bad_time_of_day), refuse_line(planned.shift), refuse_line(planned.coach)});
+    }
     static No board_words(const Board& b) {
         return first_of(
             {refuse_name(b.name), refuse_text(b.focus_process), refuse_text(b.vision),
              first_in(std::array{b.learner, b.coach, b.second_coach, b.deputy_coach}, refuse_line),
              when(!b.coaching_time.empty() && !parse_clock(b.coaching_time), Refusal::bad_time_of_day),
              when(!is_zone(b.zone), Refusal::bad_zone), first_in(b.shifts, refuse_shift),
-             refuse_number(b.order)});
+             first_in(b.coaching_plan, refuse_planned), refuse_number(b.order)});
     }
     No operator()(const AddBoard& i) const {
         return first_of({when(!is_slug(i.board.slug), Refusal::bad_slug),
@@ -194,16 +199,6 @@ struct Refuse : RefuseKata {
                          first_in(a.equipment, refuse_line)});
     }
 
-    No operator()(const MarkCycle& i) const {
-        const auto& day = i.day;
-        const bool unnamed = !day.shift.empty() && slug_of(day.shift).empty();
-        return first_of({when(no_board(), Refusal::no_such_board), when(unnamed, Refusal::bad_slug),
-                         refuse_line(day.shift), refuse_text(day.reason), refuse_line(day.threshold_at),
-                         refuse_text(day.note),
-                         when(day.minutes && (*day.minutes < 0 || *day.minutes > longest_cycle_minutes),
-                              Refusal::bad_minutes)});
-    }
-
     // The station looks into its history for these.
     No operator()(const Undo&) const { return std::nullopt; }
     No operator()(const Redo&) const { return std::nullopt; }
@@ -212,7 +207,7 @@ struct Refuse : RefuseKata {
 }  // namespace
 
 std::optional<Refusal> refuse(const Storyboard& board, const Intent& intent, Moment now) {
-    return std::visit(Refuse{{board, now}}, intent);
+    return std::visit(Refuse{{{board, now}}}, intent);
 }
 
 }  // namespace kata

@@ -71,7 +71,12 @@ enum class Refusal {
     idea_is_taken,
     not_running,
     bad_tolerance,
-    nothing_happened_yet
+    nothing_happened_yet,
+    no_such_person,
+    no_such_question,
+    cycle_not_started,
+    day_has_passed,
+    no_such_observation
 };
 /// One sentence that says what to do, in the board's words, without a full stop.
 std::string_view words(Refusal refusal);

@@ -9,6 +9,7 @@
 
 #include "core/journal/store.hpp"
 #include "core/kata/chart_series.hpp"
+#include "core/kata/coaching.hpp"
 #include "core/kata/shift_calendar.hpp"
 #include "core/kata/storyboard.hpp"
 
@@ -75,6 +76,16 @@ public:
     /// The plant's shifts and closed days; calendar_of() puts a board's own shifts in.
     virtual ShiftCalendar calendar() const = 0;
     virtual std::string person_name(std::string_view person) const = 0;  ///< empty if unknown or forgotten
+    /// Everybody who was ever named here, by id.
+    virtual std::vector<EntityId> people() const = 0;
+    /// With what can be opened here; a person who is not known has an id only.
+    virtual Person person(std::string_view id) const = 0;
+    /// What this person wrote for themselves or was given, oldest first. Only for a screen behind the person's PIN.
+    virtual std::vector<PrivateNote> notes_of(std::string_view person) const = 0;
+    /// All coaching cycles of a board, by date; kept, so it may be asked at every frame.
+    virtual const std::vector<CycleDay>& all_cycles(std::string_view board) const = 0;
+    /// The card, its prompts and words as this site has them.
+    virtual const Coaching& coaching() const = 0;
     virtual std::string station_name() const = 0;
     virtual bool clock_unsure(Moment now) const = 0;
     /// Changes with every record: views may keep what they worked out until it does.

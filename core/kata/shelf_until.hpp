@@ -30,6 +30,15 @@ public:
     SyncState sync_state() const override { return shelf_.sync_state(); }
     ShiftCalendar calendar() const override { return shelf_.calendar(); }
     std::string person_name(std::string_view person) const override { return shelf_.person_name(person); }
+    std::vector<EntityId> people() const override { return shelf_.people(); }
+    Person person(std::string_view id) const override { return shelf_.person(id); }
+    std::vector<PrivateNote> notes_of(std::string_view person) const override {
+        return shelf_.notes_of(person);
+    }
+    const std::vector<CycleDay>& all_cycles(std::string_view board) const override {
+        return shelf_.all_cycles(board);
+    }
+    const Coaching& coaching() const override { return shelf_.coaching(); }
     std::string station_name() const override { return shelf_.station_name(); }
     bool clock_unsure(Moment now) const override { return shelf_.clock_unsure(now); }
     std::uint64_t version() const override { return shelf_.version(); }

@@ -86,6 +86,11 @@ public:
     SyncState sync_state() const override;
     ShiftCalendar calendar() const override;
     std::string person_name(std::string_view person) const override;
+    std::vector<EntityId> people() const override;
+    Person person(std::string_view id) const override;
+    std::vector<PrivateNote> notes_of(std::string_view person) const override;
+    const std::vector<CycleDay>& all_cycles(std::string_view board) const override;
+    const Coaching& coaching() const override;
     std::string station_name() const override;
     bool clock_unsure(Moment now) const override;
     std::uint64_t version() const override;

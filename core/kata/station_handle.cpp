@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/kata/people.hpp"
+#include "core/kata/sealed_intents.hpp"
 #include "core/kata/station_impl.hpp"
 
 namespace kata {
@@ -106,12 +107,8 @@ Answer Station::Impl::ask(const Intent& intent, Moment now) {
         return {Refusal::no_such_point, 0, {}};
 
     const Naming naming{store.jid(), store.frontier().s + 1};
-    if (const auto* person = std::get_if<AddPerson>(&intent)) {
-        const AddPerson sealed{person->id, seal_name(store, person->id, person->name)};
-        return append(changes(board, sealed, now, naming), now, board.board.zone);
-    }
     const auto at = std::holds_alternative<StartExperiment>(intent) ? sealing_moment(store, now) : now;
-    return append(changes(board, intent, at, naming), now, board.board.zone);
+    return append(changes(board, sealed(store, intent), at, naming), now, board.board.zone);
 }
 
 Answer Station::handle(const Intent& intent, Moment now) {

@@ -43,6 +43,7 @@ struct Station::Impl {
     mutable KeptLast<std::pair<std::string, Moment>, Storyboard> as_of;
     mutable KeptLast<std::pair<std::string, std::string>, Storyboard> of_targets;
     mutable KeptLast<journal::LearningsWish, Learnings> learnings;
+    mutable KeptLast<std::string, std::vector<CycleDay>> cycles;
 
     void must_write() const;
     /// What came since the last time; cheap if nothing did.

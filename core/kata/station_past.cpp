@@ -6,7 +6,7 @@ namespace kata {
 
 namespace {
 
-constexpr Day all_cycles{};
+constexpr Day from_the_first{};
 
 LearningSlip slip_of(const CellSource& cells, const EntityId& id) {
     LearningSlip slip;
@@ -45,7 +45,7 @@ const Storyboard& Station::storyboard_as_of(std::string_view board, Moment at) c
         // A stamp holds its moment in the upper 48 bits: everything of that millisecond is included.
         const journal::Stamp last{(static_cast<std::uint64_t>(at.ms) << 16) | 0xffff};
         const auto cells = impl_->store.cells_until(last);
-        return read_storyboard(kata::source_of(cells), board, all_cycles);
+        return read_storyboard(kata::source_of(cells), board, from_the_first);
     });
 }
 
@@ -53,7 +53,7 @@ const Storyboard& Station::storyboard_of_target(std::string_view board, std::str
     return impl_->of_targets.get({std::string{board}, std::string{target}}, impl_->version, [&] {
         Storyboard read;
         impl_->store.snapshot(
-            [&] { read = read_storyboard(source_of(impl_->store), board, all_cycles, target); });
+            [&] { read = read_storyboard(source_of(impl_->store), board, from_the_first, target); });
         return read;
     });
 }

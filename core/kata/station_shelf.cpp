@@ -5,7 +5,6 @@
 #include <system_error>
 #include <utility>
 
-#include "core/kata/people.hpp"
 #include "core/kata/station_impl.hpp"
 
 namespace kata {
@@ -98,10 +97,6 @@ SyncState Station::sync_state() const {
 
 ShiftCalendar Station::calendar() const {
     return settings_now(settings_file(impl_->dir), impl_->settings).calendar;
-}
-
-std::string Station::person_name(std::string_view person) const {
-    return open_name(impl_->store, person, impl_->text(person, "name")).value_or("");
 }
 
 std::string Station::station_name() const { return impl_->text("station/" + impl_->store.jid(), "name"); }

@@ -121,6 +121,9 @@ const Experiment* find_experiment(const Storyboard& board, std::string_view id) 
     return find_in(board.experiments, id);
 }
 
+const SilentObservation* find_observation(const Storyboard& board, std::string_view id) {
+    return find_in(board.observations, id);
+}
 const Idea* find_idea(const Storyboard& board, std::string_view id) { return find_in(board.ideas, id); }
 const Timer* find_timer(const Storyboard& board, std::string_view id) { return find_in(board.timers, id); }
 const Tally* find_tally(const Storyboard& board, std::string_view id) { return find_in(board.tallies, id); }
@@ -207,6 +210,12 @@ Storyboard read_storyboard(const CellSource& cells, std::string_view board_id, D
     }
     board.analyses = read_all(cells, parts, "analysis/", &analysis_from);
     std::ranges::sort(board.analyses, {}, [](const Analysis& a) { return std::pair(a.seen_on, a.id); });
+    board.retrospectives = read_all(cells, parts, "retrospective/", &retrospective_from);
+    std::ranges::sort(board.retrospectives, {},
+                      [](const Retrospective& r) { return std::pair(r.held_on, r.id); });
+    board.observations = read_all(cells, parts, "observation/", &observation_from);
+    std::ranges::sort(board.observations, {},
+                      [](const SilentObservation& o) { return std::pair(o.started_at, o.id); });
     read_running(cells, board);
     board.cycles = read_all(cells, cycles_since(cells, board.board.slug, cycles_from), "cycle/", &cycle_from);
     std::ranges::sort(board.cycles, {}, [](const CycleDay& c) { return std::tuple(c.date, c.shift, c.id); });

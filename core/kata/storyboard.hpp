@@ -21,11 +21,13 @@ struct Storyboard {
     std::vector<Experiment> experiments;  // of the present target condition, by number
     std::vector<Look> looks;  // of the present target condition, by day; the first is the current condition
     std::vector<Idea> ideas;  // for its obstacles, by moment; those that became steps too
-    std::vector<CycleDay> cycles;    // the last weeks, by date
-    std::vector<Phase> phases;       // of its metrics, by moment
-    std::vector<Timer> timers;       // that run, the oldest first
-    std::vector<Tally> tallies;      // that are open, the oldest first
-    std::vector<Analysis> analyses;  // by day, the present one last
+    std::vector<CycleDay> cycles;                 // the last weeks, by date
+    std::vector<Phase> phases;                    // of its metrics, by moment
+    std::vector<Timer> timers;                    // that run, the oldest first
+    std::vector<Tally> tallies;                   // that are open, the oldest first
+    std::vector<Analysis> analyses;               // by day, the present one last
+    std::vector<Retrospective> retrospectives;    // by day
+    std::vector<SilentObservation> observations;  // by moment; one may still go on
     bool operator==(const Storyboard&) const = default;
 };
 
@@ -37,6 +39,7 @@ const Timer* find_timer(const Storyboard& board, std::string_view id);
 const Tally* find_tally(const Storyboard& board, std::string_view id);
 /// How often it was tapped in this tally; 0 if never.
 int count_of(const Tally& tally, const Metric& metric);
+const SilentObservation* find_observation(const Storyboard& board, std::string_view id);
 const Idea* find_idea(const Storyboard& board, std::string_view id);
 const Experiment* find_experiment(const Storyboard& board, std::string_view id);
 const Experiment*

@@ -37,6 +37,7 @@ void draw_learnings(Pane& pane);
 void draw_learning(Pane& pane);
 void draw_our_week(Pane& pane);
 void draw_coaching(Pane& pane);
+void draw_pin(Pane& pane);
 void draw_stopwatch(Pane& pane);
 void draw_tally(Pane& pane);
 void draw_timers(Pane& pane);

@@ -47,6 +47,7 @@ constexpr auto table = std::to_array<Screen>({
     {learning, "learning", draw_learning, learnings, working},
     {our_week, "our-week", draw_our_week, learnings, working},
     {coaching, "coaching", draw_coaching, storyboard, at_coaching},
+    {pin, "pin", draw_pin, coaching, working},
     {stopwatch, "stopwatch", draw_stopwatch, storyboard, working},
     {tally, "tally", draw_tally, stopwatch, at_a_count},
     {timers, "timers", draw_timers, stopwatch, working},

@@ -25,6 +25,9 @@ public:
     mutable kata::ChartSeries shown_series;
     kata::ShiftCalendar shifts;
     std::map<std::string, std::string, std::less<>> names;
+    std::map<std::string, kata::Person, std::less<>> persons;  // what is known beyond the name
+    std::vector<kata::PrivateNote> notes;                      // oldest first
+    kata::Coaching coaching_kata = kata::default_coaching();
     std::string station = "Cell 7 panel";
     bool unsure = false;
     mutable int reads = 0;  // of last points
@@ -107,6 +110,31 @@ public:
         const auto it = names.find(person);
         return it == names.end() ? "" : it->second;
     }
+    std::vector<kata::EntityId> people() const override {
+        std::vector<kata::EntityId> ids;
+        for (const auto& [id, name] : names) {
+            ids.push_back(id);
+        }
+        return ids;
+    }
+    kata::Person person(std::string_view id) const override {
+        const auto it = persons.find(id);
+        auto found = it == persons.end() ? kata::Person{} : it->second;
+        found.id = id;
+        found.name = person_name(id);
+        return found;
+    }
+    std::vector<kata::PrivateNote> notes_of(std::string_view person) const override {
+        std::vector<kata::PrivateNote> found;
+        std::ranges::copy_if(notes, std::back_inserter(found), [&](const kata::PrivateNote& note) {
+            return note.owner == person || note.shared_with == person;
+        });
+        return found;
+    }
+    const std::vector<kata::CycleDay>& all_cycles(std::string_view board) const override {
+        return storyboard(board, {}).cycles;
+    }
+    const kata::Coaching& coaching() const override { return coaching_kata; }
     std::string station_name() const override { return station; }
     bool clock_unsure(kata::Moment) const override { return unsure; }
     std::uint64_t version() const override { return 1; }

@@ -1,0 +1,17 @@
+// What an intent says about a person never stands in a record in clear. Private to core/kata/station*.cpp.
+#pragma once
+
+#include "core/journal/store.hpp"
+#include "core/kata/intents.hpp"
+
+namespace kata {
+
+/// The intent as it may be recorded: names sealed under the person's key, PINs, practice and private notes under the station's secret.
+/// Throws std::runtime_error.
+Intent sealed(journal::Store& store, const Intent& intent);
+
+/// The same way back. Words that cannot be opened here are empty.
+Person opened(const journal::Store& store, Person person);
+PrivateNote opened(const journal::Store& store, PrivateNote note);
+
+}  // namespace kata
