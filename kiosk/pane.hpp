@@ -59,6 +59,10 @@ enum class ScreenId {
     learning,
     our_week,
     coaching,
+    coaching_cycle,
+    coaching_done,
+    not_today,
+    coaching_menu,
     pin,
     stopwatch,
     tally,
@@ -285,6 +289,7 @@ struct PanelState {
     std::string analysis_badge;  // the same for a number of the process analysis
     std::string plan_badge;      // the same for the next experiment's form
     std::string timing_badge;    // on the stopwatch's key: what runs or waits there
+    std::string cycle_badge;     // on the coaching key: a cycle that goes on
     Then then;                   // the board as it was, once it is worked out
     ImportState import;          // the files there are, and the one that is read in
     PinState pin;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/screens/cycle_steps.hpp"
 #include "kiosk/screens/new_experiment_view.hpp"
 #include "kiosk/screens/process_analysis_view.hpp"
 #include "kiosk/screens/stopwatch_steps.hpp"
@@ -47,6 +48,8 @@ App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions op
     }
     kept_timings_ = station_.remembered("panel.stopwatch").value_or("");
     timings_ = timings_from(kept_timings_);
+    kept_cycles_ = station_.remembered("panel.cycle").value_or("");
+    cycles_ = cycles_from(kept_cycles_);
     board_id_ = station_.remembered("panel.board").value_or("");
     keyboard_ = station_.remembered("panel.keyboard").value_or("EN");
     load_boards();
@@ -129,6 +132,7 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     look_for_files();
     if (!input.fingers.empty() || !input.keys.empty()) {
         stale_ = settle_frames;
+        keep_cycle_time(input.now_ms);
     } else if (stale_ > 0) {
         --stale_;
     }
@@ -143,6 +147,7 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     Pane pane{shown, station_, now, shown.board.zone, state, draft, {}, {}, {}, {}, {}, false};
     pane.now_ms = input.now_ms;
     pane.timing = timing_of(board);
+    pane.cycle = cycle_of(board);
     const bool drifts = showing_ == ScreenId::glance;
     kit_.begin(input, screen(showing_).name, drifts ? drift_of(minute_of(now)) : ui::Spot{});
     screen(showing_).draw(pane);
@@ -150,6 +155,7 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     minute_ = minute_of(now);
     wake_ms_ = pane.wake_ms;
     set_timing(board, std::move(pane.timing));
+    set_cycle(board, std::move(pane.cycle));
     if (draft != draft_before) {
         draft_changed_ms_ = input.now_ms;
         stale_ = std::max(stale_, 1);
@@ -365,6 +371,7 @@ void App::go_to(ScreenId id) {
     if (showing_ == ScreenId::stopwatch && timing_of(board_id_).phase == Timing::Phase::finished) {
         set_timing(board_id_, begun_again(timing_of(board_id_)));  // the summary was read
     }
+    let_cycle_stand(id);
     showing_ = id;
     wake_ms_.reset();
     trouble_.clear();
@@ -412,6 +419,41 @@ void App::set_timing(const std::string& board, Timing timing) {
     }
 }
 
+CycleRun App::cycle_of(const std::string& board) const {
+    const auto it = cycles_.find(board);
+    return it == cycles_.end() ? CycleRun{} : it->second;
+}
+
+/// Kept at once, as the session at the stopwatch is.
+void App::set_cycle(const std::string& board, CycleRun run) {
+    if (run == cycle_of(board)) {
+        return;
+    }
+    stale_ = std::max(stale_, 1);
+    cycles_[board] = std::move(run);
+    auto text = to_text(cycles_);
+    if (text != kept_cycles_) {
+        kept_cycles_ = text;
+        writer_.remember("panel.cycle", std::move(text));
+    }
+}
+
+/// With every touch, so that a power cut takes no more than what was talked since.
+void App::keep_cycle_time(std::int64_t at_ms) {
+    auto run = cycle_of(board_id_);
+    keep_count(run, at_ms);
+    set_cycle(board_id_, std::move(run));
+}
+
+/// Who is at the glance or at the storyboard is not in the cycle: it waits there from the last touch on.
+void App::let_cycle_stand(ScreenId next) {
+    if (next == ScreenId::glance || next == ScreenId::storyboard) {
+        auto run = cycle_of(board_id_);
+        stand_still(run, last_touch_ms_);
+        set_cycle(board_id_, std::move(run));
+    }
+}
+
 void App::keep_drafts(std::int64_t now_ms) {
     if (drafts_ != kept_drafts_ && now_ms - draft_changed_ms_ >= draft_rest_ms) {
         kept_drafts_ = drafts_;
@@ -436,6 +478,8 @@ PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     state.then = past_.state();
     state.clock_unsure = station_.clock_unsure(now);
     state.timing_badge = timing_badge(timing_of(board_id_), station_.storyboard(board_id_, now), now);
+    const auto run = cycle_of(board_id_);
+    state.cycle_badge = run.going && !run.ended ? std::string(tr("goes on")) : std::string();
     const auto draft = draft_of(board_id_);
     const auto badge = [](bool waits) { return waits ? std::string(tr("draft")) : std::string(); };
     state.draft_badge = badge(!draft.digits.empty());

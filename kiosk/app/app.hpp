@@ -16,6 +16,7 @@
 
 #include "core/kata/settings.hpp"
 #include "core/kata/station.hpp"
+#include "kiosk/app/cycle_text.hpp"
 #include "kiosk/app/draft_text.hpp"
 #include "kiosk/app/importer.hpp"
 #include "kiosk/app/past_boards.hpp"
@@ -92,6 +93,10 @@ private:
     int idle_seconds() const;
     Timing timing_of(const std::string& board) const;
     void set_timing(const std::string& board, Timing timing);
+    CycleRun cycle_of(const std::string& board) const;
+    void set_cycle(const std::string& board, CycleRun run);
+    void keep_cycle_time(std::int64_t at_ms);
+    void let_cycle_stand(ScreenId next);
     void go_to(ScreenId id);
     void show_board(const std::string& id);
     void load_boards();
@@ -116,6 +121,8 @@ private:
     std::int64_t draft_changed_ms_ = 0;
     Timings timings_;
     std::string kept_timings_;
+    CycleRuns cycles_;
+    std::string kept_cycles_;
     std::string trouble_;
     std::optional<Toast> toast_;
     std::uint64_t stored_ = 0;  // the record of the last ask

@@ -42,6 +42,13 @@ Skin skin_of(KeyStyle style, bool enabled, bool pressed) {
                 .edge = Shade::line2,
                 .words = Shade::ink,
                 .edged = true};
+    case KeyStyle::back_outlined:
+        return {.fill = pressed ? Shade::back_down : Shade::back,
+                .edge = Shade::back_ink,
+                .words = Shade::back_ink,
+                .edged = true};
+    case KeyStyle::back_primary:
+        return {.fill = pressed ? Shade::back_ink2 : Shade::back_ink, .words = Shade::back};
     case KeyStyle::waiting:
         return {.edge = Shade::line2, .words = Shade::ink2, .filled = false, .dashed = true};
     }
@@ -142,9 +149,9 @@ bool key(Box box, std::string_view label, const KeyLook& look) {
     return touched.fired;
 }
 
-bool icon_key(Box box, std::string_view label, Icon which, bool enabled) {
+bool icon_key(Box box, std::string_view label, Icon which, bool enabled, KeyStyle style) {
     const Touched touched = offer(px_box(box), label, ItemKind::back, enabled);
-    const Skin skin = skin_of(KeyStyle::outlined, enabled, touched.pressed);
+    const Skin skin = skin_of(style, enabled, touched.pressed);
     draw_skin(box, skin);
     icon({box.x + (box.w - key_icon) / 2, box.y + (box.h - key_icon) / 2}, which, key_icon, skin.words);
     return touched.fired;

@@ -38,6 +38,16 @@ Pair rgb_of(Shade shade) {
     case Shade::learned_tint: return {0xFBF5B8, 0x37351A};
     case Shade::on_learned: return {0x15181B, 0x101316};
     case Shade::scrim: return {0x15181B, 0x000000};
+    case Shade::back: return {0x23282D, 0xF1EDE4};
+    case Shade::back_ink: return {0xFFFDF9, 0x15181B};
+    case Shade::back_ink2: return {0xE3E0D9, 0x454239};
+    case Shade::back_line: return {0x8F979F, 0x8B8474};
+    case Shade::back_down: return {0x3A4149, 0xD9D2C3};
+    case Shade::back_sheet: return {0xFFFDF9, 0xFFFDF9};
+    case Shade::back_words: return {0x15181B, 0x15181B};
+    case Shade::back_predict: return {0xF8EAF2, 0xF8EAF2};
+    case Shade::back_predict_words: return {0x6A2450, 0x6A2450};
+    case Shade::back_learned: return {0xFBF5B8, 0xFBF5B8};
     }
     return {};
 }

@@ -29,7 +29,18 @@ enum class Shade {
     learned,
     learned_tint,
     on_learned,
-    scrim
+    scrim,
+    // the back of the coaching card: the opposite of the theme, with the same light boxes on it in both
+    back,
+    back_ink,
+    back_ink2,
+    back_line,
+    back_down,
+    back_sheet,
+    back_words,
+    back_predict,
+    back_predict_words,
+    back_learned
 };
 
 enum class Theme { light, dark };

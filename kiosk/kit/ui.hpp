@@ -137,7 +137,8 @@ void triangle(Spot a, Spot b, Spot c, Shade shade);
 void arrow(Box box, bool chosen = true, float thickness = 1);
 
 // --- keys -----------------------------------------------------------------------------------------------------------------
-enum class KeyStyle { primary, dark, outlined, light_outlined, waiting };
+/// The last two stand on the back of the coaching card.
+enum class KeyStyle { primary, dark, outlined, light_outlined, waiting, back_outlined, back_primary };
 struct KeyLook {
     KeyStyle style = KeyStyle::outlined;
     Icon icon = Icon::none;
@@ -151,8 +152,9 @@ struct KeyLook {
     bool icon_last = false;   // after the words: an arrow that leads on
 };
 bool key(Box box, std::string_view label, const KeyLook& look = {});
-bool icon_key(Box box, std::string_view label, Icon icon,
-              bool enabled = true);  // back, close, menu, page: label is for the trace
+/// Back, close, menu, page: the label is for the trace.
+bool icon_key(Box box, std::string_view label, Icon icon, bool enabled = true,
+              KeyStyle style = KeyStyle::outlined);
 bool number_key(Box box, std::string_view label, Icon icon = Icon::none, bool enabled = true, float em = 18);
 bool letter_key(Box box, std::string_view label, bool dark = false, Icon icon = Icon::none, float em = 12.75F,
                 Shade words = Shade::ink);

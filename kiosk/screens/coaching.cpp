@@ -1,11 +1,13 @@
-// Draws the coaching rhythm large, with its dates.
+// Draws what stands before a coaching cycle: name tiles and the readiness list, or the cycle that can be taken up again.
 #include "kiosk/screens/coaching_view.hpp"
 
 #include <algorithm>
 
+#include "kiosk/screens/cycle_steps.hpp"
+#include "kiosk/screens/cycle_view.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
-#include "kiosk/screens/rhythm_draw.hpp"
+#include "kiosk/screens/own_pages.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -15,56 +17,176 @@ namespace {
 using enum ui::Role;
 using enum ui::Weight;
 
-void draw_rhythm(const CoachingView& view, ui::Box box) {
-    ui::sheet(box);
-    const float x = box.x + 8, w = box.w - 16;
-    section(x, box.y + 7, w, tr("Three weeks"));
-    constexpr float dot = 19;
-    const float label_w = 44, pitch_x = (w - label_w - dot - 3) / 4, top = box.y + 46;
-    const float pitch_y = std::min((box.y + box.h - 48 - top) / 3, 46.0F);
-    const ui::Type type{body6, regular, ui::Shade::ink2};
-    for (std::size_t i = 0; i < view.day_words.size(); ++i) {
-        ui::text({x + label_w + dot / 2 + static_cast<float>(i) * pitch_x, box.y + 28}, view.day_words[i],
-                 type, {.align = ui::Align::centre});
+constexpr float pad = 8, gap = 4;
+
+void draw_name_tile(Pane& pane, const CoachingView& view, std::size_t i, ui::Box box) {
+    const auto& tile = view.tiles[i];
+    const auto fill = tile.here ? ui::Shade::key : ui::Shade::sheet;
+    const auto ink = tile.here ? ui::Shade::key_text : ui::Shade::ink;
+    ui::fill(box, tile.here ? fill : ui::Shade::line2, 3);
+    if (!tile.here) {
+        ui::fill(ui::inset(box, 0.5F), fill, 2.5F);
     }
-    for (std::size_t i = 0; i < view.rhythm.week_words.size(); ++i) {
-        ui::text({x, top + static_cast<float>(i) * pitch_y + dot / 2 - 5.25F}, view.rhythm.week_words[i],
-                 type, {.width = label_w});
+    ui::icon({box.x + 7, box.y + (box.h - 15) / 2}, ui::Icon::person, 15, ink);
+    const float x = box.x + 28, w = box.w - 31, middle = box.y + box.h / 2;
+    ui::text({x, middle - 10.5F}, tile.name, {body7, medium, ink}, {.width = w, .least = body6});
+    ui::text({x, middle + 1.5F}, tile.role, {small5, regular, ink}, {.width = w});
+    if (ui::row(box, tile.name + ", " + tile.role)) {
+        pane.draft.cycle.here = turned(view, i);
     }
-    ui::rhythm({x + label_w, top}, dots_of(view.rhythm), 5, pitch_x, pitch_y, dot);
-    const float y = box.y + box.h - 36;
-    ui::fact({x, y, w, 20}, view.last_label, view.last_words);
 }
 
-void draw_next(const CoachingView& view, ui::Box box) {
+void draw_who(Pane& pane, const CoachingView& view, ui::Box box) {
     ui::sheet(box);
-    const float x = box.x + 8, w = box.w - 16;
-    section(x, box.y + 7, w, view.next_label);
-    const bool planned = !view.rhythm.next_words.empty();
-    ui::text({x, box.y + 26}, view.next_words, {fig17, medium, planned ? ui::Shade::ink : ui::Shade::ink2},
-             {.width = w, .least = h9, .line = 27});
-    section(x, box.y + 66, w, tr("Who meets"));
-    float y = box.y + 84;
-    if (view.people.empty()) {
-        ui::text({x, y}, view.people_empty, {body7, regular, ui::Shade::ink2}, {.width = w, .lines = 2});
+    const float x = box.x + pad, w = box.w - 2 * pad, h = ui::canvas().touch_mm(31);
+    section(x, box.y + 7, w, tr("Who is here?"));
+    float bottom = box.y + 27.5F;
+    for (std::size_t i = 0; i < view.tiles.size(); ++i) {
+        const auto place = grid_place({x, box.y + 27.5F, (w - gap) / 2, h}, i, 2, gap, gap);
+        draw_name_tile(pane, view, i, place);
+        bottom = place.y + h;
     }
-    for (const auto& person : view.people) {
-        ui::fact({x, y, w, 21}, person.role, person.name);
-        y += 21;
+    const float y = std::max(bottom + 5, std::min(box.y + 138, box.y + box.h - 55));
+    const float room = box.y + box.h - y;
+    if (room < 28) {
+        return;
+    }
+    ui::hline(x, y, w, 0.25F, ui::Shade::line);
+    ui::text({x, y + 5}, view.practice_label, {body6, regular, ui::Shade::ink2}, {.width = w});
+    const float note_h = view.practice_note.empty() ? 0 : 11;
+    const int lines = std::max(1, static_cast<int>((room - 18 - note_h) / 15));
+    const auto used = ui::text({x, y + 16.5F}, view.practice, {h9, medium},
+                               {.width = w, .lines = std::min(lines, 2), .least = body7, .line = 15});
+    if (note_h > 0 && used.y + used.h + note_h <= box.y + box.h - 2) {
+        ui::text({x, used.y + used.h + 1}, view.practice_note, {small5, regular, ui::Shade::ink2},
+                 {.width = w});
+    }
+    if (room >= ui::canvas().touch_mm(22) &&
+        ui::row({x, y + 1, w, room - 3}, tr("What the coach practises"), !view.ask.coach.empty())) {
+        ask_pin(pane, view.ask.coach, std::nullopt);
+    }
+}
+
+void draw_ready(Pane& pane, const CoachingView& view, ui::Box box) {
+    ui::sheet(box);
+    const float x = box.x + pad, w = box.w - 2 * pad;
+    section(x, box.y + 7, w, view.held.empty() ? std::string(tr("Is the board ready?")) : view.held);
+    const float top = box.y + 26;
+    const float h = std::min(28.0F + (ui::canvas().touch_mm(22) - 22) / 2,
+                             (box.h - 28) / static_cast<float>(view.ready.size()));
+    float y = top;
+    for (const auto& row : view.ready) {
+        ui::hline(x, y, w, 0.25F, ui::Shade::line);
+        const float middle = y + h / 2;
+        ui::icon({x, middle - 7}, row.yes ? ui::Icon::check_circle : ui::Icon::radio_button_unchecked, 14);
+        ui::text({x + 20, middle - 10.75F}, row.words, {body7, medium}, {.width = w - 20, .least = body6});
+        ui::text({x + 20, middle + 0.75F}, row.note, {small5, regular, ui::Shade::ink2}, {.width = w - 20});
+        if (row.leads_to && h >= ui::canvas().touch_mm(18) && ui::row({x, y, w, h}, row.words)) {
+            pane.go = row.leads_to;
+        }
+        y += h;
+    }
+}
+
+void start(Pane& pane, const CoachingView& view) {
+    pane.cycle = view.run;
+    pane.draft.cycle = {};
+    pane.asks.emplace_back(view.ask);
+    pane.go = ScreenId::coaching_cycle;
+}
+
+void draw_start_keys(Pane& pane, const CoachingView& view) {
+    const auto z = zones();
+    ui::KeyLook look;
+    look.icon = ui::Icon::event;
+    if (ui::key({z.left, z.bar_y, 105, z.bar_h}, tr("Not today …"), look)) {
+        pane.go = ScreenId::not_today;
+    }
+    look.icon = ui::Icon::more_vert;
+    if (ui::key({z.left + 109, z.bar_y, 90, z.bar_h}, tr("More …"), look)) {
+        pane.go = ScreenId::coaching_menu;
+    }
+    ui::KeyLook on;
+    on.style = ui::KeyStyle::primary;
+    on.type = {h9, medium};
+    on.icon = ui::Icon::arrow_forward;
+    on.icon_size = 15;
+    on.icon_last = true;
+    if (ui::key({z.right - 160, z.bar_y, 160, z.bar_h}, tr("Start"), on)) {
+        start(pane, view);
+    }
+}
+
+// --- a cycle that was begun and not closed -------------------------------------------------------------------------------
+
+void draw_standing(const CoachingView::Standing& standing, ui::Box box) {
+    ui::sheet(box);
+    const float x = box.x + pad, w = box.w - 2 * pad;
+    ui::fill({x, box.y + 7, w, 1.25F}, ui::Shade::ink);
+    ui::text({x, box.y + 14}, standing.title, {h12, bold}, {.width = w, .least = h9, .line = 19});
+    const float h = std::min(24.0F, (box.h - 60) / static_cast<float>(standing.facts.size()));
+    float y = box.y + 42;
+    for (const auto& fact : standing.facts) {
+        ui::fact({x, y, w, h}, fact.label, fact.value);
+        y += h;
+    }
+    ui::text({x, y + 6}, tr("Nothing is lost: it goes on at the question where it stood."),
+             {body6, regular, ui::Shade::ink2}, {.width = w, .least = small5});
+}
+
+void close_standing(Pane& pane) {
+    auto& run = pane.cycle;
+    if (run.kind == CycleRun::Kind::of_board) {
+        pane.asks.emplace_back(
+            kata::EndCycle{pane.board.board.id, run.slot, phase_times(run), run.reflected_on, run.next_step});
+    }
+    run.ended = true;
+    pane.go = ScreenId::coaching_done;
+}
+
+void draw_standing_keys(Pane& pane) {
+    const auto z = zones();
+    ui::KeyLook look;
+    look.icon = ui::Icon::close;
+    if (ui::key({z.left, z.bar_y, 100, z.bar_h}, tr("Give it up"), look)) {
+        pane.cycle = {};
+    }
+    look.icon = ui::Icon::check;
+    if (ui::key({z.left + 104, z.bar_y, 130, z.bar_h}, tr("Close it as held"), look)) {
+        close_standing(pane);
+    }
+    ui::KeyLook on;
+    on.style = ui::KeyStyle::primary;
+    on.type = {h9, medium};
+    on.icon = ui::Icon::arrow_forward;
+    on.icon_last = true;
+    if (ui::key({z.right - 160, z.bar_y, 160, z.bar_h}, tr("Go on###cycle"), on)) {
+        pane.go = ScreenId::coaching_cycle;
     }
 }
 
 }  // namespace
 
 void draw_coaching(Pane& pane) {
-    const auto view = view_coaching(pane.board, pane.shelf, pane.now);
+    if (pane.cycle.going && pane.cycle.ended) {
+        pane.cycle = {};  // its summary was read
+    }
+    const auto view = view_coaching(pane.board, pane.shelf, pane.now, pane.draft, pane.cycle, pane.now_ms);
     const auto z = zones();
     if (head(pane, tr("Coaching cycle"), view.beside)) {
         pane.go = ScreenId::storyboard;
     }
-    const float h = ui::canvas().height() - 6 - z.top, left_w = z.width * 230 / 464;
-    draw_rhythm(view, {z.left, z.top, left_w, h});
-    draw_next(view, {z.left + left_w + 6, z.top, z.width - left_w - 6, h});
+    const float h = z.bottom - z.top;
+    if (view.standing) {
+        draw_standing(*view.standing, {z.left, z.top, z.width, h});
+        draw_standing_keys(pane);
+    } else {
+        const float left_w = z.width * 230 / 464;
+        draw_who(pane, view, {z.left, z.top, left_w, h});
+        draw_ready(pane, view, {z.left + left_w + 6, z.top, z.width - left_w - 6, h});
+        draw_start_keys(pane, view);
+    }
+    news(pane, z.bottom);
 }
 
 }  // namespace kiosk

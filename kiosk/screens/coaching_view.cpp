@@ -1,35 +1,277 @@
-// The words of the coaching rhythm.
+// The words before a coaching cycle.
 #include "kiosk/screens/coaching_view.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "kiosk/screens/board_words.hpp"
+#include "kiosk/screens/cycle_steps.hpp"
+#include "kiosk/screens/cycle_view.hpp"
+#include "kiosk/screens/goal_words.hpp"
+#include "kiosk/screens/new_experiment_view.hpp"
 #include "kiosk/screens/words.hpp"
+#include "kiosk/screens/write_for.hpp"
 
 namespace kiosk {
 
-CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
-    CoachingView view;
-    const auto& people = board.board;
-    view.beside = people.coaching_time.empty() ? "" : said("planned {0}", people.coaching_time);
-    view.rhythm = view_rhythm(board, shelf.calendar(), now);
-    for (int i = 0; i < 5; ++i) {
-        view.day_words[static_cast<std::size_t>(i)] = weekday_words(i + 1);
+namespace {
+
+using Names = std::vector<std::string>;
+
+constexpr std::string_view team = "team", visitor = "visitor";
+
+bool contains(const Names& names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// Who met last time; else learner and coach.
+Names usually_here(const kata::Storyboard& board) {
+    const auto held = [](const kata::CycleDay& day) { return day.held && !day.coach.empty(); };
+    const auto it = std::find_if(board.cycles.rbegin(), board.cycles.rend(), held);
+    if (it == board.cycles.rend()) {
+        return {board.board.learner, board.board.coach};
     }
-    view.next_label = view.rhythm.next_words.empty() ? word("Next coaching") : view.rhythm.next_label;
-    view.next_words = view.rhythm.next_words.empty() ? word("Not planned yet") : view.rhythm.next_words;
-    view.last_label = word("Last held");
-    view.last_words = view.rhythm.last_words.empty() ? word("none yet") : view.rhythm.last_words;
-    const std::pair<std::string, kata::EntityId> roles[] = {{word("Learner"), people.learner},
-                                                            {word("Coach"), people.coach},
-                                                            {word("Second coach"), people.second_coach},
-                                                            {word("Deputy coach"), people.deputy_coach}};
+    Names names{it->learner, it->coach, it->second_coach};
+    names.insert(names.end(), it->here.begin(), it->here.end());
+    return names;
+}
+
+std::string shift_team(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+    const auto calendar = kata::calendar_of(board.board, shelf.calendar());
+    const auto shift = kata::shift_at(calendar, board.board.zone, now).name;
+    return shift.empty() ? word("Team") : with_capital(said("{0} shift", shift));
+}
+
+void add_tiles(CoachingView& view, const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+               const Names& here) {
+    const auto& b = board.board;
+    const std::pair<const char*, kata::EntityId> roles[] = {{"Learner", b.learner},
+                                                            {"Coach", b.coach},
+                                                            {"Second coach", b.second_coach},
+                                                            {"Deputy coach", b.deputy_coach}};
     for (const auto& [role, person] : roles) {
-        if (auto name = shelf.person_name(person); !name.empty()) {
-            view.people.push_back({role, std::move(name)});
+        const auto name = first_name(shelf.person_name(person));
+        if (!person.empty() && !name.empty()) {
+            view.tiles.push_back({person, name, word(role), contains(here, person)});
         }
     }
-    view.people_empty = word("Learner and coach are not named yet");
+    view.tiles.push_back(
+        {std::string(team), shift_team(board, shelf, now), word("Team"), contains(here, team)});
+    view.tiles.push_back({std::string(visitor), word("Visitor"), word("Listens"), contains(here, visitor)});
+}
+
+/// The deputy coaches where the coach is not here; what else is touched listens.
+void add_ask(CoachingView& view, const kata::Storyboard& board, const kata::CycleSlot& slot) {
+    const auto& b = board.board;
+    const auto here = [&](const kata::EntityId& person) {
+        const auto it = std::ranges::find(view.tiles, person, &CoachingView::Tile::id);
+        return !person.empty() && it != view.tiles.end() && it->here;
+    };
+    auto& ask = view.ask;
+    ask.board = b.id;
+    ask.slot = slot;
+    ask.learner = here(b.learner) ? b.learner : "";
+    ask.coach = here(b.coach) ? b.coach : here(b.deputy_coach) ? b.deputy_coach : "";
+    ask.second_coach = here(b.second_coach) ? b.second_coach : "";
+    for (const auto& tile : view.tiles) {
+        const bool named = tile.id == ask.learner || tile.id == ask.coach || tile.id == ask.second_coach;
+        if (tile.here && !named) {
+            ask.here.push_back(tile.id);
+        }
+    }
+    auto& run = view.run;
+    run.going = true;
+    run.slot = slot;
+    run.learner = ask.learner;
+    run.coach = ask.coach;
+    run.second_coach = ask.second_coach;
+    run.here = ask.here;
+}
+
+void add_practice(CoachingView& view, const kata::Shelf& shelf) {
+    const auto coach = shelf.person(view.ask.coach);
+    const auto learner = shelf.person(view.ask.learner);
+    if (!view.ask.coach.empty() && !coach.practises_as_coach.empty()) {
+        view.practice_label = word("Coach practises today");
+        view.practice = coach.practises_as_coach;
+    } else {
+        view.practice_label = word("To begin with");
+        view.practice = shelf.coaching().opening;
+    }
+    if (!learner.practises_as_learner.empty()) {
+        view.practice_note = said("Learner practises: {0}", learner.practises_as_learner);
+    }
+}
+
+/// A soft word to whoever coaches for the first time at this station.
+void add_word_to_new_coach(CoachingView& view, const kata::Storyboard& board, const kata::Shelf& shelf) {
+    const auto& coach = view.ask.coach;
+    if (coach.empty() || !view.practice_note.empty()) {
+        return;
+    }
+    const auto coached = [&](const kata::CycleDay& day) { return day.held && day.coach == coach; };
+    if (std::ranges::none_of(shelf.all_cycles(board.board.id), coached)) {
+        view.practice_note =
+            word("New at the card? Read each question as it stands, and wait for the answer");
+    }
+}
+
+// --- is the board ready ------------------------------------------------------------------------------------------------
+
+CoachingView::Ready data_ready(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+    CoachingView::Ready row{word("Data from today or yesterday"), word("No data yet"), false,
+                            ScreenId::record_data};
+    const auto goals = goal_words(board, shelf);
+    const auto* metric = shown_metric(board, furthest(goals));
+    const auto points =
+        metric == nullptr ? std::vector<kata::DataPoint>{} : shelf.last_points(metric->id, 60);
+    if (points.empty()) {
+        return row;
+    }
+    const auto calendar = kata::calendar_of(board.board, shelf.calendar());
+    const auto newest = points.back().at;
+    const auto shift = kata::shift_at(calendar, board.board.zone, newest);
+    const auto in_shift = std::ranges::count_if(
+        points, [&](const kata::DataPoint& p) { return !p.struck_out && p.at >= shift.from; });
+    const auto counted = metric->counted.empty() ? word("values") : metric->counted;
+    row.note = said("{0}, {1} {2}", together(day_and_shift(board.board, newest, shelf.calendar())), in_shift,
+                    counted);
+    row.yes = shift.day >= kata::worked_day_before(calendar, today(board.board, now));
+    return row;
+}
+
+void add_last_step(CoachingView& view, const kata::Storyboard& board, const CycleRun& run) {
+    const auto* row = last_step(board, run);
+    if (row == nullptr) {
+        const auto first = word("First cycle of this target condition: nothing to look back on");
+        view.ready.push_back({word("What happened"), first, true, {}});
+        view.ready.push_back({word("What we learned"), first, true, {}});
+        return;
+    }
+    const bool happened = row->happened_at || row->stopped_at || !row->what_happened.empty();
+    const auto note = said("Experiment {0}", row->number);
+    const auto to_write = said("Experiment {0}, not written yet", row->number);
+    view.ready.push_back({word("What happened"), happened ? note : to_write, happened,
+                          happened ? std::optional<ScreenId>{} : ScreenId::experiment_result});
+    const bool learned = !row->learning.empty();
+    view.ready.push_back({word("What we learned"), learned ? note : to_write, learned,
+                          learned ? std::optional<ScreenId>{} : ScreenId::experiment_result});
+}
+
+void add_ready(CoachingView& view, const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+               const Draft& draft) {
+    view.ready.push_back(data_ready(board, shelf, now));
+    if (view.ready.back().yes) {
+        view.ready.back().leads_to.reset();
+    }
+    auto before_now = view.run;
+    before_now.kind = CycleRun::Kind::role_play;  // every step that was started counts
+    add_last_step(view, board, before_now);
+    const auto* obstacle = kata::obstacle_now(board);
+    const auto* target = kata::present_target(board);
+    CoachingView::Ready arrow{word("One obstacle has the arrow"),
+                              word("Not chosen yet. Question 3 asks for it"), obstacle != nullptr,
+                              ScreenId::obstacles};
+    if (obstacle != nullptr) {
+        arrow.leads_to.reset();
+        arrow.note = said("Obstacle {0}", obstacle->number);
+        if (target->obstacle_now_since) {
+            const auto day = kata::local_time(*target->obstacle_now_since, board.board.zone).day;
+            arrow.note = said("Obstacle {0}, since {1}", obstacle->number,
+                              near_day_words(day, today(board.board, now)));
+        }
+    }
+    view.ready.push_back(std::move(arrow));
+    const auto step = form_text(draft, "experiment step");
+    view.ready.push_back({word("Next step drafted"),
+                          step.empty() ? word("Not yet. That is fine, question 4 asks for it") : step,
+                          !step.empty(), ScreenId::new_experiment});
+}
+
+CoachingView::Standing view_standing(const kata::Storyboard& board, const kata::Shelf& shelf,
+                                     kata::Moment now, const CycleRun& run, std::int64_t now_ms) {
+    CoachingView::Standing standing;
+    standing.of_today = run.slot.date == today(board.board, now);
+    standing.title = standing.of_today
+                         ? word("A coaching cycle goes on")
+                         : said("The coaching cycle of {0} was not closed", day_words(run.slot.date));
+    const auto* day = stored_day(board, run.slot);
+    if (day != nullptr && day->started_at) {
+        standing.facts.push_back({word("Started"), moment_words(*day->started_at, now, board.board.zone)});
+    }
+    standing.facts.push_back(
+        {word("It stands at"), with_capital(place_words(kata::card_places.at(run.place)))});
+    standing.facts.push_back({word("Time so far"), said("{0} min", whole_minutes(run, now_ms))});
+    Names names;
+    for (const auto& person : {run.learner, run.coach, run.second_coach}) {
+        if (auto name = first_name(shelf.person_name(person)); !name.empty()) {
+            names.push_back(std::move(name));
+        }
+    }
+    if (!names.empty()) {
+        standing.facts.push_back({word("Here"), listed(names)});
+    }
+    return standing;
+}
+
+/// A second cycle of the day has a name of its own, so that the first one stays what it was.
+kata::CycleSlot free_slot(const kata::Storyboard& board, kata::CycleSlot slot) {
+    const auto shift = slot.shift;
+    for (int number = 2;; ++number) {
+        const auto* day = stored_day(board, slot);
+        if (day == nullptr || !day->held) {
+            return slot;
+        }
+        slot.shift = shift.empty() ? std::to_string(number) : fmt::format("{} {}", shift, number);
+    }
+}
+
+}  // namespace
+
+kata::CycleSlot slot_of_now(const kata::Storyboard& board, const kata::Shelf&, kata::Moment now) {
+    return {today(board.board, now), ""};
+}
+
+kata::CycleDay day_of_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+    const auto slot = slot_of_now(board, shelf, now);
+    if (const auto* day = stored_day(board, slot)) {
+        return *day;
+    }
+    kata::CycleDay day;
+    day.date = slot.date;
+    day.shift = slot.shift;
+    return day;
+}
+
+CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+                           const Draft& draft, const CycleRun& run, std::int64_t now_ms) {
+    CoachingView view;
+    const auto& time = board.board.coaching_time;
+    view.beside = time.empty() ? "" : said("planned {0}", time);
+    if (run.going && !run.ended) {
+        view.standing = view_standing(board, shelf, now, run, now_ms);
+        return view;
+    }
+    const auto slot = slot_of_now(board, shelf, now);
+    if (const auto* day = stored_day(board, slot); day != nullptr && day->held) {
+        view.held = day->minutes ? said("Held today, {0} min", *day->minutes) : word("Held today");
+    }
+    add_tiles(view, board, shelf, now, draft.cycle.here.value_or(usually_here(board)));
+    add_ask(view, board, free_slot(board, slot));
+    add_practice(view, shelf);
+    add_word_to_new_coach(view, board, shelf);
+    add_ready(view, board, shelf, now, draft);
     return view;
+}
+
+std::vector<std::string> turned(const CoachingView& view, std::size_t tile) {
+    Names here;
+    for (std::size_t i = 0; i < view.tiles.size(); ++i) {
+        if (view.tiles[i].here != (i == tile)) {
+            here.push_back(view.tiles[i].id);
+        }
+    }
+    return here;
 }
 
 }  // namespace kiosk

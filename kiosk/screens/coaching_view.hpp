@@ -1,28 +1,56 @@
-// The rhythm of coaching cycles with its dates, the next one, and who meets. Never a percentage. No drawing.
+// What stands before a coaching cycle: who is here, is the board ready, or the cycle that goes on and can be taken up again. No drawing.
 #pragma once
 
-#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/kata/shelf.hpp"
-#include "core/kata/storyboard.hpp"
-#include "kiosk/screens/rhythm_view.hpp"
+#include "kiosk/pane.hpp"
 
 namespace kiosk {
 
 struct CoachingView {
-    struct Person {
-        std::string role, name;
-    };
     std::string beside;  // "planned 10:00"
-    RhythmView rhythm;
-    std::array<std::string, 5> day_words;  // "Mon" … "Fri"
-    std::string next_label, next_words, last_label, last_words;
-    std::vector<Person> people;
-    std::string people_empty;
+    struct Tile {
+        std::string id;    // person/…, "team", "visitor"
+        std::string name;  // "Marta"
+        std::string role;  // "Learner"
+        bool here = false;
+    };
+    std::vector<Tile> tiles;
+    std::string practice_label, practice;  // "Coach practises today", "No solution hidden in a question"
+    std::string practice_note;  // small, under it: what the learner practises, or a soft word to a new coach
+    struct Ready {
+        std::string words, note;
+        bool yes = false;
+        std::optional<ScreenId> leads_to;  // where it is done
+    };
+    std::vector<Ready> ready;
+    std::string held;  // "Held today, 11 min": this day's cycle was held already
+    kata::StartCycle ask;
+    CycleRun run;  // what it becomes
+
+    /// A cycle that was begun and not closed.
+    struct Standing {
+        std::string title;  // "A coaching cycle goes on", "The cycle of Thu 13 Nov was not closed"
+        struct Fact {
+            std::string label, value;
+        };
+        std::vector<Fact> facts;
+        bool of_today = true;
+    };
+    std::optional<Standing> standing;
 };
 
-CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
+CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+                           const Draft& draft, const CycleRun& run, std::int64_t now_ms);
+
+/// The cycle that a touch on "Start" or "Not today" is about.
+kata::CycleSlot slot_of_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
+/// Its day as it is stored, or as it would be.
+kata::CycleDay day_of_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
+
+/// A name tile was touched.
+std::vector<std::string> turned(const CoachingView& view, std::size_t tile);
 
 }  // namespace kiosk

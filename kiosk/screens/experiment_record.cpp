@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/cycle_way.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_view.hpp"
 #include "kiosk/screens/layout.hpp"
@@ -282,7 +283,7 @@ void draw_experiment_record(Pane& pane) {
         view_experiment_record(pane.board, pane.shelf, pane.now, chosen, pane.draft.record_shows);
     const auto z = zones();
     if (head(pane, tr("Experimenting record"), view.beside)) {
-        pane.go = pane.draft.record_back;
+        pane.go = back_from(pane, pane.draft.record_back);
     }
     const float bar_h = ui::canvas().touch_mm(28), bar_y = ui::canvas().height() - 6 - bar_h;
     const ui::Box sheet{z.left, z.top, z.width, bar_y - 5 - z.top};

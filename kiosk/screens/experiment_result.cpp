@@ -1,6 +1,7 @@
 // Draws the result of an experiment: expected and happened side by side, the line between them, and the slip for what we learned.
 #include <algorithm>
 
+#include "kiosk/screens/cycle_way.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_parts.hpp"
 #include "kiosk/screens/experiment_result_view.hpp"
@@ -107,7 +108,7 @@ void draw_keys(Pane& pane, const ExperimentResultView& view) {
     draw_yeti({wait.x + 3.5F, wait.y + (wait.h - 18) / 2}, 18);
     if (waits) {  // what is half learned waits with it
         store_facts(pane, view);
-        pane.go = ScreenId::experiment_record;
+        pane.go = back_from(pane, ScreenId::experiment_record);
     }
     ui::KeyLook found;
     found.icon = view.found_icon ? ui::Icon::add : ui::Icon::none;  // two lines have no room for it
@@ -141,7 +142,7 @@ void draw_experiment_result(Pane& pane) {
     const auto view = view_experiment_result(pane.board, pane.shelf, pane.now, pane.draft);
     const auto z = zones();
     if (head(pane, view.title, view.beside)) {
-        pane.go = ScreenId::experiment_record;
+        pane.go = back_from(pane, ScreenId::experiment_record);
     }
     if (!view.empty_words.empty()) {
         nothing_here({z.left, z.top}, z.width, view.empty_words);

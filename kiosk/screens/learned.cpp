@@ -1,6 +1,7 @@
 // Draws the learning alone, on its own colour, until it is touched; 20 seconds at most. Then it is asked what becomes of the change.
 #include <algorithm>
 
+#include "kiosk/screens/cycle_way.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_result_view.hpp"
 #include "kiosk/screens/layout.hpp"
@@ -45,7 +46,7 @@ void draw_keys(Pane& pane, const LearnedView& view, float y, float h) {
     }
     look.icon = ui::Icon::dashboard;
     if (ui::key({right - 100, y, 100, h}, tr("Board"), look)) {
-        leave(pane, ScreenId::storyboard);
+        leave(pane, back_from(pane, ScreenId::storyboard));
     }
 }
 
@@ -77,7 +78,8 @@ void draw_learned(Pane& pane) {
     const float w = canvas.width() - 2 * edge, key_h = canvas.touch_mm(31),
                 key_y = canvas.height() - 14 - key_h;
     if (ui::glass(tr("Go on"))) {
-        leave(pane, view.experiment.empty() ? ScreenId::experiment_record : ScreenId::experiment);
+        leave(pane,
+              back_from(pane, view.experiment.empty() ? ScreenId::experiment_record : ScreenId::experiment));
         pane.draft.experiment = view.experiment;
     }
     ui::icon({edge - 2, 24}, ui::Icon::emoji_objects, 22, ui::Shade::ink);
@@ -89,7 +91,8 @@ void draw_learned(Pane& pane) {
     draw_keys(pane, view, key_y, key_h);
     if (pane.now_ms >= until && !pane.go) {
         pane.draft.experiment = view.experiment;
-        leave(pane, view.experiment.empty() ? ScreenId::experiment_record : ScreenId::experiment);
+        leave(pane,
+              back_from(pane, view.experiment.empty() ? ScreenId::experiment_record : ScreenId::experiment));
     } else if (!pane.go) {
         pane.wake_ms = until;
     }

@@ -2,6 +2,7 @@
 // where the panel has the room; on smaller ones the writing screen comes.
 #include <algorithm>
 
+#include "kiosk/screens/cycle_way.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_parts.hpp"
 #include "kiosk/screens/form_parts.hpp"
@@ -147,7 +148,7 @@ void draw_start(Pane& pane, const NewExperimentView& view, ui::Box box) {
         pane.draft.leave_writing();
         pane.draft.record_shows = RecordShows::all;
         pane.draft.page = 0;
-        pane.go = ScreenId::experiment_record;
+        pane.go = back_from(pane, ScreenId::experiment_record);
     }
 }
 
@@ -225,7 +226,7 @@ void draw_new_experiment(Pane& pane) {
         room > ui::text_width(view.title, {h9, bold}) + 6 + ui::text_width(view.beside, {body6}) * 0.85F;
     if (head(pane, view.title, both ? view.beside : std::string_view{}, kinds_w)) {
         draft.leave_writing();
-        pane.go = ScreenId::experiment_record;
+        pane.go = back_from(pane, ScreenId::experiment_record);
     }
     const auto boxes = plan_boxes();
     if (!view.empty_words.empty()) {

@@ -177,7 +177,8 @@ bool checked(const NewExperimentView& view, std::string_view name) {
 }
 
 /// What keeps it from starting, one thing after the other; empty: nothing.
-std::string still_open(const NewExperimentView& view, const kata::Storyboard& board, kata::Moment now) {
+std::string still_open(const NewExperimentView& view, const kata::Storyboard& board, kata::Moment now,
+                       bool time_comes_later) {
     const auto& planned = view.ask.experiment;
     std::vector<std::string> open;
     if (planned.step.empty()) {
@@ -186,7 +187,7 @@ std::string still_open(const NewExperimentView& view, const kata::Storyboard& bo
     if (planned.expectation.empty()) {
         open.push_back(word("what we expect"));
     }
-    if (!planned.go_and_see_at) {
+    if (!planned.go_and_see_at && !time_comes_later) {
         open.push_back(word("when we go and see"));
     }
     if (!open.empty()) {
@@ -237,7 +238,7 @@ NewExperimentView view_new_experiment(const kata::Storyboard& board, const kata:
     view.no_coach = !planned.coach_present;
     const auto* idea = chosen_idea(board, draft);
     view.ask = {board.board.id, std::move(planned), idea == nullptr ? "" : idea->id};
-    const auto open = still_open(view, board, now);
+    const auto open = still_open(view, board, now, draft.cycle.plans);
     view.can_start = open.empty();
     view.strip = open.empty() || !form_begun(draft, plan_form)
                      ? word("Your prediction is locked once the experiment starts")

@@ -1,4 +1,5 @@
 // Draws the form of an obstacle: the sentence it completes, its words, the short ones, and the two places it may go to.
+#include "kiosk/screens/cycle_way.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/form_parts.hpp"
 #include "kiosk/screens/layout.hpp"
@@ -14,7 +15,8 @@ using enum ui::Role;
 using enum ui::Weight;
 
 void leave(Pane& pane, bool stored) {
-    pane.go = pane.draft.changing_obstacle.empty() ? ScreenId::obstacles : ScreenId::obstacle;
+    pane.go =
+        pane.draft.changing_obstacle.empty() ? back_from(pane, ScreenId::obstacles) : ScreenId::obstacle;
     if (stored) {
         drop_form(pane.draft, form_of(pane.draft.changing_obstacle));
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/aside_list.hpp"
+#include "kiosk/screens/cycle_way.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/obstacle_close_view.hpp"
@@ -219,7 +220,7 @@ void draw_obstacles(Pane& pane) {
     const auto view = view_obstacles(pane.board, pane.shelf, pane.now, pane.draft);
     const auto z = zones();
     if (head(pane, tr("Obstacle parking lot"))) {
-        pane.go = ScreenId::storyboard;
+        pane.go = back_from(pane, ScreenId::storyboard);
         pane.draft.moving_arrow = false;
     }
     const float side = 153, list_w = z.width - side - 6;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "kiosk/screens/chart_draw.hpp"
+#include "kiosk/screens/cycle_way.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_view.hpp"
 #include "kiosk/screens/layout.hpp"
@@ -181,7 +182,7 @@ void draw_run_chart(Pane& pane) {
     const auto view = view_run_chart(pane.board, pane.shelf, pane.now, pane.draft, columns);
     const float keep = view.ranges.empty() ? 0 : draw_ranges(pane, view) - 32;
     if (draw_title(pane, view, keep)) {
-        pane.go = ScreenId::storyboard;
+        pane.go = back_from(pane, ScreenId::storyboard);
     }
     draw_title_key(pane, view, keep);
     ui::sheet(b.sheet);

@@ -284,7 +284,8 @@ void draw_actions(Pane& pane, const StoryboardView& view, float y, float h) {
         {tr("Record data"), ui::Icon::add_chart, ScreenId::record_data, pane.panel.draft_badge},
         {tr("Stopwatch"), ui::Icon::timer, ScreenId::stopwatch, pane.panel.timing_badge},
         {tr("Experiment"), ui::Icon::science, ScreenId::experiment_record, view.see_badge},
-        {tr("Coaching cycle"), ui::Icon::forum, ScreenId::coaching, view.coaching_badge},
+        {tr("Coaching cycle"), ui::Icon::forum, ScreenId::coaching,
+         pane.panel.cycle_badge.empty() ? view.coaching_badge : pane.panel.cycle_badge},
         {tr("Learnings"), ui::Icon::emoji_objects, ScreenId::learnings, ""},
     };
     constexpr float between = 4;

@@ -2,6 +2,7 @@
 #include "kiosk/screens/target_condition_view.hpp"
 
 #include "kiosk/screens/condition_table.hpp"
+#include "kiosk/screens/cycle_way.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/form_parts.hpp"
 #include "kiosk/screens/layout.hpp"
@@ -162,7 +163,7 @@ void draw_target_condition(Pane& pane) {
     const auto view = view_target_condition(pane.board, pane.shelf, pane.now);
     const auto z = zones();
     if (head(pane, view.title, view.beside, page_keys_w())) {
-        pane.go = ScreenId::storyboard;
+        pane.go = back_from(pane, ScreenId::storyboard);
     }
     const ui::Box sheet{z.left, z.top, z.width, z.bottom - z.top};
     if (view.empty_words.empty()) {

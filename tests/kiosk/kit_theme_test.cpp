@@ -30,6 +30,13 @@ const Pair pairs[] = {
     {Shade::on_primary, Shade::primary},
     {Shade::on_now, Shade::now},
     {Shade::on_learned, Shade::learned},
+    {Shade::back_ink, Shade::back},
+    {Shade::back_ink2, Shade::back},
+    {Shade::back_ink, Shade::back_down},
+    {Shade::back, Shade::back_ink},
+    {Shade::back_words, Shade::back_sheet},
+    {Shade::back_words, Shade::back_learned},
+    {Shade::back_predict_words, Shade::back_predict},
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "kiosk/screens/boards_view.hpp"
-#include "kiosk/screens/coaching_view.hpp"
 #include "kiosk/screens/empty_board_view.hpp"
 #include "kiosk/screens/experiment_record_view.hpp"
 #include "kiosk/screens/menu_view.hpp"
@@ -97,14 +96,4 @@ TEST_CASE("a result without its learning waits for it quietly") {
     board.experiments[2].learning_short.clear();
     const auto view = view_experiment_record(board, fake::cell_7_shelf(), fake::friday());
     CHECK(view.rows[1].learning_to_come == "learning to come");
-}
-
-TEST_CASE("coaching tells the rhythm, the next cycle and who meets") {
-    const auto view = view_coaching(fake::cell_7(), fake::cell_7_shelf(), fake::friday());
-    CHECK(view.next_words == "Mon 10:00");
-    CHECK(view.last_words == "Fri 14 Nov");
-    REQUIRE(view.people.size() == 2);
-    CHECK(view.people[0].name == "Marta Nowak");
-    CHECK(view.rhythm.week_words == std::vector<std::string>{"27 Oct", "3 Nov", "10 Nov"});
-    CHECK(view_coaching(fake::blank_board(), fake::Shelf{}, fake::friday()).next_words == "Not planned yet");
 }

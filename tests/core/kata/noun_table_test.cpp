@@ -33,6 +33,7 @@ Board full_board() {
     board.second_coach = "person/c";
     board.deputy_coach = "person/d";
     board.coaching_time = "10:00";
+    board.coaching_plan = {{0, "", 600, ""}, {5, "late shift", 870, "person/d"}};
     board.zone = "Europe/Berlin";
     board.shifts = {{"early", 360}, {"late shift", 840}};
     board.practice = true;
@@ -156,6 +157,16 @@ CycleDay full_cycle() {
     cycle.reason = "a";
     cycle.threshold_at = "Q3";
     cycle.note = "b";
+    cycle.planned_at = "14:30";
+    cycle.learner = "person/a";
+    cycle.coach = "person/b";
+    cycle.second_coach = "person/c";
+    cycle.here = {"team", "visitor"};
+    cycle.target = "target/x-1.0";
+    cycle.reflected_on = "experiment/x-2.0";
+    cycle.next_step = "experiment/x-3.0";
+    cycle.coach_threshold_at = "Q4";
+    cycle.phases = {{"Q1", 40}, {"reflection", 190}};
     return cycle;
 }
 
@@ -197,6 +208,21 @@ TEST_CASE("every member of every noun comes back from its cells") {
     CHECK(challenge_from(challenge.id, fields_of(cells_of(challenge))) == challenge);
     const Look look{"look/x-1.0", rules_board, "target/x-2.0", monday, true, {{rules_metric, "8 of 30"}}};
     CHECK(look_from(look.id, fields_of(cells_of(look))) == look);
+    const Person person{"person/a", "sealed:a", "sealed:b", Prompts::brief, "sealed:c", "sealed:d"};
+    CHECK(person_from(person.id, fields_of(cells_of(person))) == person);
+    const PrivateNote note{"note/x-1.0",         rules_board,   "person/a", "person/b",
+                           NoteKind::reflection, "cycle/c/d/e", monday_8,   "sealed:e"};
+    CHECK(note_from(note.id, fields_of(cells_of(note))) == note);
+    const Retrospective looked{"retrospective/x-1.0", rules_board, monday, "Yes", "Less talk", 20};
+    CHECK(retrospective_from(looked.id, fields_of(cells_of(looked))) == looked);
+    const SilentObservation watched{"observation/x-1.0",
+                                    rules_board,
+                                    "Station 4",
+                                    monday_8,
+                                    monday_8 + journal::minutes(30),
+                                    rules_board,
+                                    {{61, true, "Waits"}, {62, false, "Thought so"}}};
+    CHECK(observation_from(watched.id, fields_of(cells_of(watched))) == watched);
     const Idea idea{"idea/x-1.0",     rules_board, "target/x-2.0", "obstacle/x-3.0",
                     "Refill at half", monday_8,    "experiment/x"};
     CHECK(idea_from(idea.id, fields_of(cells_of(idea))) == idea);

@@ -1,0 +1,105 @@
+// Draws what stands after a coaching cycle.
+#include "kiosk/screens/coaching_done_view.hpp"
+
+#include <algorithm>
+
+#include "kiosk/screens/cycle_steps.hpp"
+#include "kiosk/screens/draw.hpp"
+#include "kiosk/screens/experiment_parts.hpp"
+#include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/rhythm_draw.hpp"
+#include "kiosk/screens/words.hpp"
+
+namespace kiosk {
+
+namespace {
+
+using enum ui::Role;
+using enum ui::Weight;
+
+constexpr float pad = 8;
+
+void draw_summary(const CoachingDoneView& view, ui::Box box) {
+    ui::sheet(box);
+    const float x = box.x + pad, w = box.w - 2 * pad;
+    ui::fill({x, box.y + 7, w, 1.25F}, ui::Shade::ink);
+    figure_with_side({x - 1.5F, box.y + 15.5F}, {.figure = std::to_string(view.minutes),
+                                                 .side = view.minutes_words,
+                                                 .em = 41.25F,
+                                                 .line = 31,
+                                                 .gap = 5,
+                                                 .side_role = h12,
+                                                 .width = w - 70});
+    if (view.stored) {
+        ui::rhythm({x + w - 63.5F, box.y + 14}, dots_of(view.rhythm), 5, 13.5F, 12.25F, 9.5F);
+    }
+    const auto rows = static_cast<float>(view.facts.size() + 1 + (view.threshold.empty() ? 0 : 1));
+    const float h = std::min(23.0F, (box.h - 60) / rows);
+    float y = box.y + 58;
+    for (const auto& fact : view.facts) {
+        ui::fact({x, y, w, h}, fact.label, fact.value);
+        y += h;
+    }
+    if (!view.threshold.empty()) {
+        ui::fact({x, y, w, h}, "     " + view.threshold_label, view.threshold);
+        draw_yeti({x, y + (h - 14) / 2}, 14);
+        y += h;
+    }
+    ui::fact({x, y, w, h}, view.next_label, view.next);
+}
+
+void draw_closing(const CoachingDoneView& view, ui::Box box) {
+    ui::sheet(box);
+    const float x = box.x + pad, w = box.w - 2 * pad;
+    section(x, box.y + 7, w, tr("Before you go"));
+    const auto used = ui::text({x, box.y + 27}, view.closing, {h9, medium},
+                               {.width = w, .lines = 3, .least = body7, .line = 15});
+    float y = used.y + used.h + 6;
+    const float h = std::min(20.0F, (box.y + box.h - 3 - y) /
+                                        static_cast<float>(std::max<std::size_t>(view.phases.size(), 1)));
+    for (const auto& phase : view.phases) {
+        ui::fact({x, y, w, h}, phase.label, phase.value);
+        y += h;
+    }
+}
+
+void draw_keys(Pane& pane) {
+    const auto z = zones();
+    ui::KeyLook look;
+    look.icon = ui::Icon::undo;
+    if (ui::key({z.left, z.bar_y, 88, z.bar_h}, tr("Reopen"), look)) {
+        pane.cycle.ended = false;
+        pane.go = ScreenId::coaching_cycle;
+    }
+    ui::KeyLook on;
+    on.style = ui::KeyStyle::primary;
+    on.type = {h9, medium};
+    if (ui::key({z.right - 160, z.bar_y, 160, z.bar_h}, tr("To the board"), on)) {
+        pane.cycle = {};
+        pane.go = ScreenId::storyboard;
+    }
+}
+
+}  // namespace
+
+void draw_coaching_done(Pane& pane) {
+    const auto z = zones();
+    if (!pane.cycle.going || !pane.cycle.ended) {
+        if (head(pane, tr("Coaching cycle done"))) {
+            pane.go = ScreenId::storyboard;
+        }
+        nothing_here({z.left, z.top}, z.width, tr("No coaching cycle was closed just now"));
+        return;
+    }
+    const auto view = view_coaching_done(pane.board, pane.shelf, pane.now, pane.cycle);
+    if (head(pane, view.title, view.beside)) {
+        pane.go = ScreenId::storyboard;
+    }
+    const float h = z.bottom - z.top, left_w = z.width * 250 / 464;
+    draw_summary(view, {z.left, z.top, left_w, h});
+    draw_closing(view, {z.left + left_w + 6, z.top, z.width - left_w - 6, h});
+    draw_keys(pane);
+    news(pane, z.bottom);
+}
+
+}  // namespace kiosk

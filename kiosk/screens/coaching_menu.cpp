@@ -1,0 +1,33 @@
+// Draws the keys to everything around the coaching cycle.
+#include <array>
+
+#include "kiosk/screens/draw.hpp"
+#include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/words.hpp"
+
+namespace kiosk {
+
+void draw_coaching_menu(Pane& pane) {
+    const auto z = zones();
+    if (head(pane, tr("Coaching"))) {
+        pane.go = ScreenId::coaching;
+    }
+    struct Entry {
+        const char* words;
+        ui::Icon icon;
+        ScreenId screen;
+    };
+    static constexpr std::array entries{Entry{"Own pages", ui::Icon::person, ScreenId::pin}};
+    const float h = ui::canvas().touch_mm(34);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        ui::KeyLook look;
+        look.icon = entries.at(i).icon;
+        look.align_left = true;
+        if (ui::key(grid_place({z.left, z.top, (z.width - 4) / 2, h}, i, 2, 4, 4), tr(entries.at(i).words),
+                    look)) {
+            pane.go = entries.at(i).screen;
+        }
+    }
+}
+
+}  // namespace kiosk
