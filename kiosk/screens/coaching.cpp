@@ -70,7 +70,7 @@ void draw_who(Pane& pane, const CoachingView& view, ui::Box box) {
 void draw_ready(Pane& pane, const CoachingView& view, ui::Box box) {
     ui::sheet(box);
     const float x = box.x + pad, w = box.w - 2 * pad;
-    section(x, box.y + 7, w, view.held.empty() ? std::string(tr("Is the board ready?")) : view.held);
+    section(x, box.y + 7, w, tr("Is the board ready?"));
     const float top = box.y + 26;
     const float h = std::min(28.0F + (ui::canvas().touch_mm(22) - 22) / 2,
                              (box.h - 28) / static_cast<float>(view.ready.size()));

@@ -112,7 +112,7 @@ void add_word_to_new_coach(CoachingView& view, const kata::Storyboard& board, co
     const auto coached = [&](const kata::CycleDay& day) { return day.held && day.coach == coach; };
     if (std::ranges::none_of(shelf.all_cycles(board.board.id), coached)) {
         view.practice_note =
-            word("New at the card? Read each question as it stands, and wait for the answer");
+            word("New at the card? Read it as it stands, then wait");
     }
 }
 
@@ -143,7 +143,7 @@ CoachingView::Ready data_ready(const kata::Storyboard& board, const kata::Shelf&
 void add_last_step(CoachingView& view, const kata::Storyboard& board, const CycleRun& run) {
     const auto* row = last_step(board, run);
     if (row == nullptr) {
-        const auto first = word("First cycle of this target condition: nothing to look back on");
+        const auto first = word("First cycle: nothing to look back on");
         view.ready.push_back({word("What happened"), first, true, {}});
         view.ready.push_back({word("What we learned"), first, true, {}});
         return;
@@ -254,7 +254,7 @@ CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& she
     }
     const auto slot = slot_of_now(board, shelf, now);
     if (const auto* day = stored_day(board, slot); day != nullptr && day->held) {
-        view.held = day->minutes ? said("Held today, {0} min", *day->minutes) : word("Held today");
+        view.beside = day->minutes ? said("held today, {0} min", *day->minutes) : word("held today");
     }
     add_tiles(view, board, shelf, now, draft.cycle.here.value_or(usually_here(board)));
     add_ask(view, board, free_slot(board, slot));

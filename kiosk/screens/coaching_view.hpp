@@ -10,7 +10,7 @@
 namespace kiosk {
 
 struct CoachingView {
-    std::string beside;  // "planned 10:00"
+    std::string beside;  // "planned 10:00", "held today, 11 min"
     struct Tile {
         std::string id;    // person/…, "team", "visitor"
         std::string name;  // "Marta"
@@ -26,7 +26,6 @@ struct CoachingView {
         std::optional<ScreenId> leads_to;  // where it is done
     };
     std::vector<Ready> ready;
-    std::string held;  // "Held today, 11 min": this day's cycle was held already
     kata::StartCycle ask;
     CycleRun run;  // what it becomes
 

@@ -274,7 +274,8 @@ void draw_see(Pane& pane, ui::Box box) {
     }
     section(right, box.y + 7, right_w,
             step.see_words.empty() ? std::string(tr("Go and see")) : said("Go and see {0}", step.see_words));
-    const float h = std::min((bottom - top - 4) / 2, 44.0F), chip_w = (right_w - 4) / 2;
+    const float h = std::min((bottom - top - 4) / 2, std::max(30.0F, ui::canvas().touch_mm(24))),
+                chip_w = (right_w - 4) / 2;
     for (std::size_t i = 0; i < step.see.size(); ++i) {
         const auto place = grid_place({right, top, chip_w, h}, i, 2, 4, 4);
         if (ui::chip(place, step.see[i].words, step.see[i].selected, {body7}) && is_real(pane)) {
@@ -329,8 +330,9 @@ void draw_card_back(Pane& pane, const CycleView& view, float top) {
     const auto part = view_cycle_reflection(pane.board, pane.shelf, pane.cycle);
     ui::text({z.left - 0.5F, top - 2}, view.question.words, {h15, medium, ui::Shade::back_ink},
              {.width = 270, .least = h9});
-    ui::text({z.left + 290, top}, part.empty_words.empty() ? view.question.also : part.empty_words,
-             {body6, regular, ui::Shade::back_ink2},
+    const ui::Type lead{body6, regular, ui::Shade::back_ink2};
+    const auto& lead_words = part.empty_words.empty() ? view.question.also : part.empty_words;
+    ui::text({z.left + 290, top}, in_two_lines(lead_words, lead, 120), lead,
              {.width = z.width - 290, .lines = 2, .least = small5, .line = 10.5F, .align = ui::Align::right});
     const float y = top + 25, gap = 4, h = z.bottom - y, half = (z.width - gap) / 2;
     const float first = h * 0.216F, second = h * 0.347F, third = h - first - second - 2 * gap;

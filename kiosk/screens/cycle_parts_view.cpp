@@ -134,9 +134,9 @@ CycleStep view_cycle_step(const kata::Storyboard& board, const kata::Shelf& shel
     const auto* sealed = next_step(board, run);
     if (sealed == nullptr) {
         view.number = view.plan.title;
-        view.step = view.plan.step_words;
+        view.step = with_capital(view.plan.step_words);
         view.step_written = view.plan.step_written;
-        view.expectation = view.plan.expectation_words;
+        view.expectation = with_capital(view.plan.expectation_words);
         if (!view.plan.number_figure.empty()) {
             view.expectation = said("{0} {1}", view.plan.number_figure, view.plan.number_side) +
                                (view.plan.expectation_written ? "\n" + view.expectation : "");

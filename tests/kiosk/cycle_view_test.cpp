@@ -197,7 +197,7 @@ TEST_CASE("a second cycle of a day leaves the first one as it was") {
     board.cycles.back().held = true;
     board.cycles.back().minutes = 11;
     const auto view = view_coaching(board, fake::cell_7_shelf(), fake::at(14, 15), {}, {}, 1);
-    CHECK(view.held == "Held today, 11 min");
+    CHECK(view.beside == "held today, 11 min");
     CHECK(view.ask.slot == kata::CycleSlot{{2025, 11, 14}, "2"});
 }
 
