@@ -20,8 +20,6 @@ struct EndTarget {
     bool reached = false, at_date = false, json = false;
 };
 
-constexpr int usual_days = 14;
-
 kata::Day today(const kata::Board& board, journal::Moment now) {
     return kata::local_time(now, board.zone).day;
 }
@@ -40,7 +38,7 @@ std::vector<kata::ConditionRow> rows_from(const std::vector<std::string>& texts)
 }
 
 kata::Day day_meant(const std::string& text, const kata::Board& board, journal::Moment now) {
-    if (text.empty()) return kata::plus_days(today(board, now), usual_days);
+    if (text.empty()) return kata::plus_days(today(board, now), kata::usual_target_days);
     const auto day = kata::parse_day(text);
     if (!day) throw BadUsage(fmt::format("{} is no day, write it like 2026-11-22", cited(text)));
     return *day;
@@ -54,15 +52,13 @@ const kata::TargetCondition& present(const kata::Storyboard& board) {
 
 /// "… in 35 days; one to four weeks teach most": people decide, up to the board's limit.
 std::string far_note(const kata::TargetCondition& target) {
-    constexpr int most_teaching = 28;
     const int days =
         target.set_on && target.achieve_by ? kata::days_between(*target.set_on, *target.achieve_by) : 0;
-    return days > most_teaching ? fmt::format(", in {} days; one to four weeks teach most", days) : "";
+    return days > kata::far_target_days ? fmt::format(", in {} days; one to four weeks teach most", days)
+                                        : "";
 }
 
 int set(Call& call, const NewTarget& wish) {
-    if (wish.sentence.find_first_not_of(' ') == std::string::npos)
-        throw std::runtime_error("Say how it runs then, such as \"run every cycle in 95 to 120 s\"");
     auto station = open_to_write(call);
     const auto board = board_or_only(station, wish.board);
     kata::SetTargetCondition intent{board.id, {}, rows_from(wish.current)};

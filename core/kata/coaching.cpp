@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "core/kata/questions.hpp"
+#include "texts/questions.hpp"
+
 namespace kata {
 
 const Card& card_in_use(const Coaching& coaching) {
@@ -17,43 +20,7 @@ const Question& question_at(const Coaching& coaching, std::string_view place) {
 }
 
 const Coaching& default_coaching() {
-    static const Coaching coaching = [] {
-        Coaching made;
-        made.opening = "How is the day going?";
-        made.closing = "Thank you. What helped?";
-        made.cards = {
-            {"classic",
-             "The Five Questions",
-             "Mike Rother, The Five Questions card",
-             {{"Q1", "What is the\nTarget Condition?", "", {}, {}, {}},
-              {"Q2",
-               "What is the\nActual Condition now?",
-               "",
-               {},
-               {"Only data. Where on the board do I see it?", "From when is it? How many did we time?"},
-               {}},
-              {"reflection",
-               "Reflect on the last step",
-               "You don’t know what the result of a step will be.",
-               {"What did you plan as your last step?", "What did you expect?", "What actually happened?",
-                "What did you learn?"},
-               {},
-               {}},
-              {"Q3",
-               "What Obstacles do you think are preventing\nyou from reaching the target condition?",
-               "Which one are you addressing now?",
-               {},
-               {},
-               {}},
-              {"Q4", "What is your Next Step?", "What do you expect?", {}, {}, {}},
-              {"Q5",
-               "How quickly can we go and see what we\nHave Learned from taking that step?",
-               "",
-               {},
-               {},
-               {}}}}};
-        return made;
-    }();
+    static const Coaching coaching = parse_questions(std::string(texts::questions[0].second));
     return coaching;
 }
 

@@ -41,6 +41,7 @@ struct Coaching {
     int retrospective_every = 20;             // cycles; 0: never asked
     std::string opening, closing;             // prompts before question 1 and after question 5
     std::vector<Card> cards;
+    std::string trouble;  // why the site's own questions are not used; one sentence, empty if they are
     bool operator==(const Coaching&) const = default;
 };
 

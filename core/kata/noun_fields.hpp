@@ -201,7 +201,7 @@ constexpr auto fields_of(const Person&) {
 
 constexpr auto fields_of(const PrivateNote&) {
     return std::tuple{field("board", &PrivateNote::board),
-                      field("owner", &PrivateNote::owner),
+                      field("written_by", &PrivateNote::written_by),
                       field("shared_with", &PrivateNote::shared_with),
                       field("kind", &PrivateNote::kind),
                       field("cycle", &PrivateNote::cycle),

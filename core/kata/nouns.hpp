@@ -301,10 +301,10 @@ struct Person {  // person/<random>
 
 enum class NoteKind { coach_log, coaching_observation, reflection };
 
-/// What only its owner and the one it is shared with may read. Its body is sealed wherever it is stored.
+/// What only its writer and the one it is shared with may read. Its body is sealed wherever it is stored.
 struct PrivateNote {  // note/…
     EntityId id, board;
-    EntityId owner, shared_with;  // person/…
+    EntityId written_by, shared_with;  // person/…
     NoteKind kind = NoteKind::coach_log;
     EntityId cycle;  // the coaching cycle it is about; may be empty
     std::optional<Moment> written_at;

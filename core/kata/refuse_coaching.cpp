@@ -92,7 +92,7 @@ No RefuseCoaching::operator()(const SetPrompts& i) const { return need_person(i.
 No RefuseCoaching::operator()(const KeepNote& i) const {
     const bool named = i.note.id.empty() || i.note.id.starts_with("note/");
     return first_of({when(no_board(), Refusal::no_such_board), when(!named, Refusal::bad_slug),
-                     need_person(i.note.owner), refuse_person(i.note.shared_with),
+                     need_person(i.note.written_by), refuse_person(i.note.shared_with),
                      when(i.note.body.size() > longest_note, Refusal::text_too_long),
                      when(i.note.body.empty(), Refusal::text_needed),
                      when(!is_utf8(i.note.body), Refusal::bad_text), refuse_line(i.note.cycle)});

@@ -7,8 +7,6 @@ namespace kata {
 
 namespace {
 
-constexpr int furthest_target_days = 92;
-
 bool is_in_the_way(const Obstacle& obstacle) {
     return obstacle.state == ObstacleState::parked || obstacle.state == ObstacleState::smaller;
 }
@@ -65,7 +63,8 @@ No RefuseKata::present(const EntityId& target) const {
 No RefuseKata::operator()(const SetTargetCondition& i) const {
     return first_of({when(no_board(), Refusal::no_such_board),
                      when(present_target(board) != nullptr, Refusal::target_condition_open),
-                     refuse_target(i.target), first_in(i.current, refuse_row)});
+                     refuse_needed(i.target.sentence, Refusal::sentence_needed), refuse_target(i.target),
+                     first_in(i.current, refuse_row)});
 }
 
 No RefuseKata::operator()(const ChangeTargetCondition& i) const {

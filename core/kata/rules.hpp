@@ -72,6 +72,7 @@ enum class Refusal {
     not_running,
     bad_tolerance,
     nothing_happened_yet,
+    sentence_needed,
     no_such_person,
     no_such_question,
     cycle_not_started,
@@ -80,6 +81,9 @@ enum class Refusal {
 };
 /// One sentence that says what to do, in the board's words, without a full stop.
 std::string_view words(Refusal refusal);
+
+/// A target condition is usually set for so many days; over the second people are told, over the third it is refused.
+inline constexpr int usual_target_days = 14, far_target_days = 28, furthest_target_days = 92;
 
 /// Nothing if the board's rules allow it.
 std::optional<Refusal> refuse(const Storyboard& board, const Intent& intent, Moment now);

@@ -1,4 +1,4 @@
-// What is bound to whom: a PIN and a practice line to the person and the cell, a note to its owner.
+// What is bound to whom: a PIN and a practice line to the person and the cell, a note to its writer.
 #include "core/kata/sealed_intents.hpp"
 
 #include <string>
@@ -14,7 +14,7 @@ std::string pin_of(const EntityId& person) { return person + " pin"; }
 std::string practice_of(const EntityId& person, bool as_coach) {
     return person + (as_coach ? " practises as coach" : " practises as learner");
 }
-std::string note_of(const EntityId& owner) { return owner + " note"; }
+std::string note_of(const EntityId& writer) { return writer + " note"; }
 
 struct Sealing {
     journal::Store& store;
@@ -32,7 +32,7 @@ struct Sealing {
         return i;
     }
     Intent operator()(KeepNote i) const {
-        i.note.body = seal_private(store, note_of(i.note.owner), i.note.body);
+        i.note.body = seal_private(store, note_of(i.note.written_by), i.note.body);
         return i;
     }
     template <typename Other> Intent operator()(const Other& other) const { return other; }
@@ -54,7 +54,7 @@ Person opened(const journal::Store& store, Person person) {
 }
 
 PrivateNote opened(const journal::Store& store, PrivateNote note) {
-    note.body = open_private(store, note_of(note.owner), note.body).value_or("");
+    note.body = open_private(store, note_of(note.written_by), note.body).value_or("");
     return note;
 }
 

@@ -5,6 +5,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <stdexcept>
 #include <string_view>
@@ -80,6 +81,43 @@ std::string import_folders_text(const Settings& settings) {
     std::vector<std::string> folders;
     for (const auto& folder : settings.import_folders) folders.push_back(fmt::format("\"{}\"", folder));
     return fmt::format("[{}]", fmt::join(folders, ", "));
+}
+
+// --- the coaching kata --------------------------------------------------------------------------------------------------
+
+void read_choice(const SettingsFile& file, std::string_view name, std::string& into,
+                 std::initializer_list<std::string_view> choices) {
+    read_words(file, name, into);
+    if (std::ranges::find(choices, into) == choices.end())
+        refuse_line(file.find(name)->number,
+                    fmt::format("{} is \"{}\"; write \"{}\"", name, into, fmt::join(choices, "\" or \"")));
+}
+
+void read_count(const SettingsFile& file, std::string_view name, int& into, int least, int most) {
+    const auto* line = file.find(name);
+    if (line == nullptr) return;
+    const auto number = number_of(line->value);
+    if (!number || *number != std::floor(*number) || *number < least || *number > most)
+        refuse_line(line->number, fmt::format("{} takes a whole number from {} to {}", name, least, most));
+    into = static_cast<int>(*number);
+}
+
+void read_switch(const SettingsFile& file, std::string_view name, bool& into) {
+    const auto* line = file.find(name);
+    if (line == nullptr) return;
+    const auto value = without_blanks(line->value.substr(0, line->value.find('#')));
+    if (value != "true" && value != "false")
+        refuse_line(line->number, fmt::format("{} takes true or false", name));
+    into = value == "true";
+}
+
+void read_coaching(const SettingsFile& file, Coaching& coaching) {
+    read_words(file, "coaching.card", coaching.card);
+    read_choice(file, "coaching.learner", coaching.learner_word, {"learner", "improver"});
+    read_choice(file, "coaching.record", coaching.record_word, {"experiments", "PDCA", "PDSA"});
+    read_switch(file, "coaching.mascots", coaching.mascots);
+    read_count(file, "coaching.minutes", coaching.minutes, 1, 60);
+    read_count(file, "coaching.retrospective_every", coaching.retrospective_every, 0, 1000);
 }
 
 // --- shifts and closed days --------------------------------------------------------------------------------------------
@@ -225,6 +263,7 @@ Settings parse_settings(const std::string& text) {
     read_import_folders(file, settings);
     read_shifts(file, settings.calendar);
     read_closed(file, settings.calendar);
+    read_coaching(file, settings.coaching);
     return settings;
 }
 
@@ -250,6 +289,14 @@ theme = {}            # "light" or "dark"
 # Where files to be read in are looked for, two folders deep; one that begins with no slash lies in this panel's own folder.
 folders = {}
 
+[coaching]
+card = {}              # "classic", "2020", or a card of the station's own questions.toml
+learner = {}           # or "improver": what the one who practises the improvement kata is called
+record = {}        # or "PDCA", "PDSA": what the experimenting record is called
+mascots = {}                # the yeti of "I don't know yet" and the coach's puffin
+minutes = {}                  # planned for a coaching cycle
+retrospective_every = {}      # cycles until we look at how we practise; 0: never
+
 [calendar]
 closed = {}            # days on which nobody works, such as ["2025-12-24", "2025-12-25"]
 
@@ -258,7 +305,10 @@ closed = {}            # days on which nobody works, such as ["2025-12-24", "202
 {})",
         quoted(settings.share), quoted(settings.sync_at), quoted(settings.theme),
         settings.px_per_mm ? "" : "# ", settings.px_per_mm.value_or(4.03), import_folders_text(settings),
-        closed_text(settings.calendar), shifts_text(settings.calendar));
+        quoted(settings.coaching.card), quoted(settings.coaching.learner_word),
+        quoted(settings.coaching.record_word), settings.coaching.mascots, settings.coaching.minutes,
+        settings.coaching.retrospective_every, closed_text(settings.calendar),
+        shifts_text(settings.calendar));
 }
 
 void write_share_folder(const std::filesystem::path& file, const std::string& folder) {

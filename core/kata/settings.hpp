@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/kata/coaching.hpp"
 #include "core/kata/shift_calendar.hpp"
 
 namespace kata {
@@ -18,6 +19,7 @@ struct Settings {
     // where files to be read in lie; one that begins with no slash is the station's own
     std::vector<std::string> import_folders = {"import", "/media", "/run/media"};
     ShiftCalendar calendar;  // [[shift]] and [calendar]
+    Coaching coaching;       // [coaching]; its cards stand in questions.toml
     bool operator==(const Settings&) const = default;
 };
 

@@ -14,7 +14,8 @@ namespace kata {
 
 namespace {
 
-constexpr std::string_view sections[]{"share", "sync", "display", "calendar", "shift", "shifts"};
+constexpr std::string_view sections[]{"share",  "sync",     "display", "calendar", "shift",
+                                      "shifts", "coaching", "card",    "question"};
 
 std::string_view without_blanks(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
@@ -124,8 +125,15 @@ void skip_between(std::string_view& text) {
 
 }  // namespace
 
-void refuse_line(int number, std::string_view why) {
-    throw std::runtime_error(fmt::format("settings.toml line {}: {}", number, why));
+BadLine::BadLine(int at, std::string_view reason)
+    : std::runtime_error(fmt::format("settings.toml line {}: {}", at, reason)),
+      number(at),
+      why(reason) {}
+
+void refuse_line(int number, std::string_view why) { throw BadLine(number, why); }
+
+bool refuse_line_text(std::string_view text) {
+    return refuse_text(text).has_value() || text.find('\n') != text.npos;
 }
 
 std::vector<SettingsLine> settings_lines(std::string_view text) {
@@ -199,7 +207,7 @@ std::string words_of(const SettingsLine& line, std::string_view example) {
     } catch (const toml::parse_error& trouble) {
         refuse_line(line.number, fmt::format("{}: {}", line.name, trouble.description()));
     }
-    if (refuse_text(words) || words.find('\n') != words.npos)
+    if (refuse_line_text(words))
         refuse_line(line.number,
                     fmt::format("{} holds letters that cannot be shown; write it again", line.name));
     return words;

@@ -7,14 +7,23 @@
 
 #include <cstddef>
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kata {
 
-/// Throws "settings.toml line 3: …".
+/// A mistake and its line; what() is "settings.toml line 3: …".
+struct BadLine : std::runtime_error {
+    BadLine(int at, std::string_view reason);
+    int number;
+    std::string why;
+};
+/// Throws BadLine.
 [[noreturn]] void refuse_line(int number, std::string_view why);
+/// Something that cannot stand on one line of a list.
+bool refuse_line_text(std::string_view text);
 
 /// One line of the file; `name` is "share.folder" where it sets something, "share" where it starts a section. The sections of a list
 /// of tables are numbered: "[shift]0", "[shift]1".

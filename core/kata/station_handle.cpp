@@ -48,7 +48,7 @@ std::optional<std::string> point_of(const Intent& intent) {
 /// An expectation is sealed after all that this station has recorded, also where its clock was set back by some hours: else a result that
 /// is known already could be expected. A clock that was days ahead by mistake is not followed.
 Moment sealing_moment(const journal::Store& store, Moment now) {
-    const Moment last{static_cast<std::int64_t>(store.frontier().t.t >> 16U)};
+    const auto last = journal::reading(store.frontier().t);
     return now < last && last - now <= journal::hours(24) ? last : now;
 }
 

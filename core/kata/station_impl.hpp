@@ -39,6 +39,8 @@ struct Station::Impl {
     mutable std::map<std::string, KeptBoard, std::less<>> boards;
     mutable std::optional<std::vector<Board>> all_boards;
     mutable std::optional<KeptSettings> settings;
+    using WrittenAt = std::pair<std::filesystem::file_time_type, std::filesystem::file_time_type>;
+    mutable std::optional<std::pair<WrittenAt, Coaching>> coaching;  // of the settings and the questions then
     mutable KeptLast<SeriesWish, ChartSeries> series;
     mutable KeptLast<std::pair<std::string, Moment>, Storyboard> as_of;
     mutable KeptLast<std::pair<std::string, std::string>, Storyboard> of_targets;

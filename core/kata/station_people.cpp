@@ -22,7 +22,7 @@ Person Station::person(std::string_view id) const {
 std::vector<PrivateNote> Station::notes_of(std::string_view person) const {
     std::vector<PrivateNote> notes;
     const auto cells = source_of(impl_->store);
-    for (const auto* role : {"owner", "shared_with"})
+    for (const auto* role : {"written_by", "shared_with"})
         for (const auto& id : cells.entities_with(role, person))
             notes.push_back(opened(impl_->store, note_from(id, cells.fields(id))));
     std::erase_if(notes, [](const PrivateNote& note) { return note.body.empty(); });
@@ -36,7 +36,5 @@ const std::vector<CycleDay>& Station::all_cycles(std::string_view board) const {
     return impl_->cycles.get(std::string(board), impl_->version,
                              [&] { return whole_storyboard(board).cycles; });
 }
-
-const Coaching& Station::coaching() const { return default_coaching(); }
 
 }  // namespace kata

@@ -1,10 +1,13 @@
 // What screens ask beyond their board: points, the other boards, names, and how the way to the shared folder stands.
 #include <algorithm>
 #include <charconv>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
 
+#include "core/kata/questions.hpp"
 #include "core/kata/station_impl.hpp"
 
 namespace kata {
@@ -34,13 +37,49 @@ Settings settings_now(const std::filesystem::path& file, std::optional<KeptSetti
     try {
         fresh = read_settings(file);
     } catch (const std::runtime_error&) {
-        if (kept) fresh.calendar = kept->settings.calendar;
+        if (kept) {
+            fresh.calendar = kept->settings.calendar;
+            fresh.coaching = kept->settings.coaching;
+        }
     }
     kept = KeptSettings{written, std::move(fresh)};
     return kept->settings;
 }
 
 }  // namespace
+
+namespace {
+
+std::filesystem::file_time_type written(const std::filesystem::path& file) {
+    std::error_code missing;
+    const auto when = std::filesystem::last_write_time(file, missing);
+    return missing ? std::filesystem::file_time_type{} : when;
+}
+
+/// What the settings choose, with the cards of the program and the site's own. Those that cannot be read are left out, and it says why.
+Coaching coaching_of(const Settings& settings, const std::filesystem::path& questions) {
+    auto coaching = settings.coaching;
+    coaching = with_questions(std::move(coaching), default_coaching());
+    std::ifstream in(questions, std::ios::binary);
+    if (!in) return coaching;
+    try {
+        const std::string text{std::istreambuf_iterator<char>(in), {}};
+        return with_questions(std::move(coaching), parse_questions(text));
+    } catch (const std::runtime_error& bad) {
+        coaching.trouble = bad.what();
+        return coaching;
+    }
+}
+
+}  // namespace
+
+const Coaching& Station::coaching() const {
+    const auto settings = settings_file(impl_->dir), questions = impl_->dir / "questions.toml";
+    const std::pair times{written(settings), written(questions)};
+    if (!impl_->coaching || impl_->coaching->first != times)
+        impl_->coaching.emplace(times, coaching_of(settings_now(settings, impl_->settings), questions));
+    return impl_->coaching->second;
+}
 
 std::vector<DataPoint> Station::last_points(std::string_view metric, std::size_t most) const {
     return impl_->store.last_points(metric, most);

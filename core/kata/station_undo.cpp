@@ -46,7 +46,7 @@ bool is_action(const Store& store, const Step& step) {
 
 /// The day a record was made, by the clock of its board.
 Day day_of(const Record& record, std::string_view zone) {
-    return local_time(Moment{static_cast<std::int64_t>(record.t.t >> 16)}, zone).day;
+    return local_time(journal::reading(record.t), zone).day;
 }
 
 std::uint64_t name_of(const Step& step) { return step.b.value_or(step.s); }

@@ -13,14 +13,13 @@ namespace kiosk {
 
 namespace {
 
-constexpr int far_days = 28;
 
 void add_dates(TargetFormView& view, const TargetTexts& texts, kata::Day from) {
     view.earliest = from;
-    view.day = texts.achieve_by.value_or(kata::plus_days(from, 14));
+    view.day = texts.achieve_by.value_or(kata::plus_days(from, kata::usual_target_days));
     const int days = kata::days_between(from, *view.day);
     view.day_line = said("Achieve by {0}, in {1}", day_words(*view.day), days_words(days));
-    view.day_is_far = days > far_days;
+    view.day_is_far = days > kata::far_target_days;
     view.day_note = view.day_is_far ? word("More than four weeks: what could run differently in two?")
                                     : word("The date does not move. At it we look back, reached or not.");
     for (const int weeks : {1, 2, 3, 4}) {

@@ -12,7 +12,6 @@ namespace kiosk {
 
 namespace {
 
-constexpr int usual_days = 14;
 
 FormGoal form_of(const kata::Goal& goal) {
     FormGoal form;
@@ -70,7 +69,7 @@ std::vector<FormRow> rows_from(const kata::Analysis& analysis) {
 
 TargetTexts proposed(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
     TargetTexts texts;
-    texts.achieve_by = kata::plus_days(today(board.board, now), usual_days);
+    texts.achieve_by = kata::plus_days(today(board.board, now), kata::usual_target_days);
     if (!board.targets.empty()) {
         const auto& last = board.targets.back();
         texts.rows = rows_from(shelf.storyboard_of_target(board.board.id, last.id), last);

@@ -127,7 +127,7 @@ public:
     std::vector<kata::PrivateNote> notes_of(std::string_view person) const override {
         std::vector<kata::PrivateNote> found;
         std::ranges::copy_if(notes, std::back_inserter(found), [&](const kata::PrivateNote& note) {
-            return note.owner == person || note.shared_with == person;
+            return note.written_by == person || note.shared_with == person;
         });
         return found;
     }

@@ -109,13 +109,13 @@ TEST_CASE("what a person keeps needs a person, and words that can be read") {
     CHECK(world.wrote(coach, "prompts") == journal::Value{std::string("full")});
     PrivateNote note;
     note.board = rules_board;
-    note.owner = coach;
+    note.written_by = coach;
     CHECK(world.refuses(KeepNote{note}) == Refusal::text_needed);
     note.body = "{}";
     CHECK_FALSE(world.refuses(KeepNote{note}));
-    note.owner.clear();
+    note.written_by.clear();
     CHECK(world.refuses(KeepNote{note}) == Refusal::no_such_person);
-    note.owner = coach;
+    note.written_by = coach;
     note.body = std::string(20'000, 'x');
     CHECK(world.refuses(KeepNote{note}) == Refusal::text_too_long);
 }

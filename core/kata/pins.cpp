@@ -1,0 +1,90 @@
+// Hashing and waiting. Nothing here keeps a digit.
+#include "core/kata/pins.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <stdexcept>
+
+#include <sodium.h>
+
+namespace kata {
+
+namespace {
+
+constexpr std::array waits_s{0, 0, 0, 30, 60, 120, 240, 480, 900};  // after so many wrong tries
+constexpr int most_wrong = 1000;
+
+int step_of(int wrong) {
+    return waits_s.at(static_cast<std::size_t>(std::clamp(wrong, 0, static_cast<int>(waits_s.size()) - 1)));
+}
+
+/// Each digit one more, or one less, than the one before.
+bool is_run(std::string_view digits, int step) {
+    for (std::size_t i = 1; i < digits.size(); ++i)
+        if (digits[i] - digits[i - 1] != step) return false;
+    return true;
+}
+
+}  // namespace
+
+PinCost least_pin_cost() { return {crypto_pwhash_MEMLIMIT_MIN, crypto_pwhash_OPSLIMIT_MIN}; }
+
+std::optional<std::string_view> refuse_pin(std::string_view digits) {
+    if (digits.size() != pin_digits || digits.find_first_not_of("0123456789") != digits.npos)
+        return "A PIN has four digits";
+    if (is_run(digits, 0) || is_run(digits, 1) || is_run(digits, -1))
+        return "Others try this one first; choose four digits that are not in a row";
+    return {};
+}
+
+std::string pin_hash(std::string_view digits, PinCost cost) {
+    std::array<char, crypto_pwhash_STRBYTES> hash{};
+    if (sodium_init() < 0 || crypto_pwhash_str_alg(hash.data(), digits.data(), digits.size(), cost.passes,
+                                                   cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
+        throw std::runtime_error("keep a PIN: the panel is short of memory; try again");
+    return hash.data();
+}
+
+bool pin_fits(std::string_view hash, std::string_view digits) {
+    if (hash.empty() || hash.size() >= crypto_pwhash_STRBYTES || sodium_init() < 0) return false;
+    std::array<char, crypto_pwhash_STRBYTES> kept{};
+    std::ranges::copy(hash, kept.begin());
+    return crypto_pwhash_str_verify(kept.data(), digits.data(), digits.size()) == 0;
+}
+
+int wait_seconds(const PinTries& tries, journal::Moment now) {
+    const int step = step_of(tries.wrong);
+    if (step == 0 || !tries.last) return 0;
+    if (now < *tries.last) return step;
+    const auto passed = (now - *tries.last).ms / 1000;
+    return passed >= step ? 0 : step - static_cast<int>(passed);
+}
+
+PinTries after_wrong_try(PinTries tries, journal::Moment now) {
+    tries.wrong = std::min(tries.wrong + 1, most_wrong);
+    tries.last = now;
+    return tries;
+}
+
+std::string to_text(const PinTries& tries) {
+    return tries.wrong == 0 || !tries.last ? std::string{}
+                                           : fmt::format("{} {}", tries.wrong, tries.last->ms);
+}
+
+PinTries tries_from(std::string_view text) {
+    PinTries tries;
+    std::int64_t at = 0;
+    const auto* end = text.data() + text.size();
+    const auto [space, bad] = std::from_chars(text.data(), end, tries.wrong);
+    if (bad != std::errc{} || space == end || *space != ' ' || tries.wrong < 0) return {};
+    const auto [last, worse] = std::from_chars(space + 1, end, at);
+    if (worse != std::errc{} || last != end) return {};
+    tries.wrong = std::min(tries.wrong, most_wrong);
+    tries.last = journal::Moment{at};
+    return tries;
+}
+
+}  // namespace kata
