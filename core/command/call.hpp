@@ -53,6 +53,7 @@ void add_board_calls(CLI::App& kata, Call& call);       ///< boards, board, boar
 void add_target_calls(CLI::App& kata, Call& call);      ///< target set, close
 void add_obstacle_calls(CLI::App& kata, Call& call);    ///< obstacle add, now, close
 void add_experiment_calls(CLI::App& kata, Call& call);  ///< experiment start, result, list
+void add_rhythm_calls(CLI::App& kata, Call& call);      ///< cycle list, rhythm
 void add_learning_calls(CLI::App& kata, Call& call);    ///< learnings
 void add_point_calls(CLI::App& kata, Call& call);       ///< record, import, points
 void add_import_call(CLI::App& kata, Call& call);       ///< import; called by add_point_calls

@@ -44,6 +44,7 @@ void set_up(CLI::App& kata, Call& call) {
     add_target_calls(kata, call);
     add_obstacle_calls(kata, call);
     add_experiment_calls(kata, call);
+    add_rhythm_calls(kata, call);
     add_learning_calls(kata, call);
     add_point_calls(kata, call);
     add_chart_calls(kata, call);

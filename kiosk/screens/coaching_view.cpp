@@ -9,6 +9,8 @@
 #include "kiosk/screens/cycle_view.hpp"
 #include "kiosk/screens/goal_words.hpp"
 #include "kiosk/screens/new_experiment_view.hpp"
+#include "kiosk/screens/rhythm_view.hpp"
+#include "kiosk/screens/way_back_view.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
@@ -24,15 +26,19 @@ bool contains(const Names& names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
 }
 
-/// Who met last time; else learner and coach.
-Names usually_here(const kata::Storyboard& board) {
+/// Who met last time, with the coach that the week has for this cycle.
+Names usually_here(const kata::Storyboard& board, const kata::EntityId& planned) {
     const auto held = [](const kata::CycleDay& day) { return day.held && !day.coach.empty(); };
     const auto it = std::find_if(board.cycles.rbegin(), board.cycles.rend(), held);
     if (it == board.cycles.rend()) {
-        return {board.board.learner, board.board.coach};
+        return {board.board.learner, planned};
     }
     Names names{it->learner, it->coach, it->second_coach};
     names.insert(names.end(), it->here.begin(), it->here.end());
+    if (!planned.empty() && planned != it->coach) {  // another shift has another coach
+        std::erase(names, it->coach);
+        names.push_back(planned);
+    }
     return names;
 }
 
@@ -60,8 +66,9 @@ void add_tiles(CoachingView& view, const kata::Storyboard& board, const kata::Sh
     view.tiles.push_back({std::string(visitor), word("Visitor"), word("Listens"), contains(here, visitor)});
 }
 
-/// The deputy coaches where the coach is not here; what else is touched listens.
-void add_ask(CoachingView& view, const kata::Storyboard& board, const kata::CycleSlot& slot) {
+/// Coach is the planned one, else the board's, else the deputy, whoever of them is here; what else is touched listens.
+void add_ask(CoachingView& view, const kata::Storyboard& board, const kata::CycleSlot& slot,
+             const kata::EntityId& planned) {
     const auto& b = board.board;
     const auto here = [&](const kata::EntityId& person) {
         const auto it = std::ranges::find(view.tiles, person, &CoachingView::Tile::id);
@@ -71,7 +78,9 @@ void add_ask(CoachingView& view, const kata::Storyboard& board, const kata::Cycl
     ask.board = b.id;
     ask.slot = slot;
     ask.learner = here(b.learner) ? b.learner : "";
-    ask.coach = here(b.coach) ? b.coach : here(b.deputy_coach) ? b.deputy_coach : "";
+    for (const auto& coach : {planned, b.coach, b.deputy_coach}) {
+        ask.coach = ask.coach.empty() && here(coach) ? coach : ask.coach;
+    }
     ask.second_coach = here(b.second_coach) ? b.second_coach : "";
     for (const auto& tile : view.tiles) {
         const bool named = tile.id == ask.learner || tile.id == ask.coach || tile.id == ask.second_coach;
@@ -111,8 +120,7 @@ void add_word_to_new_coach(CoachingView& view, const kata::Storyboard& board, co
     }
     const auto coached = [&](const kata::CycleDay& day) { return day.held && day.coach == coach; };
     if (std::ranges::none_of(shelf.all_cycles(board.board.id), coached)) {
-        view.practice_note =
-            word("New at the card? Read it as it stands, then wait");
+        view.practice_note = word("New at the card? Read it as it stands, then wait");
     }
 }
 
@@ -214,6 +222,34 @@ CoachingView::Standing view_standing(const kata::Storyboard& board, const kata::
     return standing;
 }
 
+/// Today's that is still open; a day without one has a cycle all the same, without a shift.
+kata::PlannedSlot planned_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+    const auto rhythm = kata::rhythm_of(board.board, board.cycles, shelf.calendar());
+    const auto day = today(board.board, now);
+    const auto next = kata::next_cycle(rhythm, now);
+    return next && next->slot.date == day ? *next
+                                          : kata::PlannedSlot{{day, ""}, now, board.board.coach, false};
+}
+
+/// "planned 10:00", what was held already, or since when nobody met.
+std::string beside_words(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+    const auto rhythm = kata::rhythm_of(board.board, board.cycles, shelf.calendar());
+    const auto next = kata::next_cycle(rhythm, now);
+    if (next && next->slot.date == today(board.board, now)) {
+        const auto uncoached = uncoached_words(board, shelf, now);
+        const auto planned = said("planned {0}", clock_words(next->at, board.board.zone));
+        return uncoached.empty() ? planned : said("{0}, uncoached since {1}", planned, uncoached);
+    }
+    const auto held = std::ranges::find_if(board.cycles, [&](const kata::CycleDay& day) {
+        return day.held && day.date == today(board.board, now);
+    });
+    if (held == board.cycles.end()) {
+        return next ? said("next {0}", moment_words(next->at, now, board.board.zone))
+                    : word("not planned yet");
+    }
+    return held->minutes ? said("held today, {0} min", *held->minutes) : word("held today");
+}
+
 /// A second cycle of the day has a name of its own, so that the first one stays what it was.
 kata::CycleSlot free_slot(const kata::Storyboard& board, kata::CycleSlot slot) {
     const auto shift = slot.shift;
@@ -228,8 +264,8 @@ kata::CycleSlot free_slot(const kata::Storyboard& board, kata::CycleSlot slot) {
 
 }  // namespace
 
-kata::CycleSlot slot_of_now(const kata::Storyboard& board, const kata::Shelf&, kata::Moment now) {
-    return {today(board.board, now), ""};
+kata::CycleSlot slot_of_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+    return planned_now(board, shelf, now).slot;
 }
 
 kata::CycleDay day_of_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
@@ -246,18 +282,19 @@ kata::CycleDay day_of_now(const kata::Storyboard& board, const kata::Shelf& shel
 CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
                            const Draft& draft, const CycleRun& run, std::int64_t now_ms) {
     CoachingView view;
-    const auto& time = board.board.coaching_time;
-    view.beside = time.empty() ? "" : said("planned {0}", time);
+    view.beside = beside_words(board, shelf, now);
     if (run.going && !run.ended) {
         view.standing = view_standing(board, shelf, now, run, now_ms);
         return view;
     }
-    const auto slot = slot_of_now(board, shelf, now);
-    if (const auto* day = stored_day(board, slot); day != nullptr && day->held) {
-        view.beside = day->minutes ? said("held today, {0} min", *day->minutes) : word("held today");
+    const auto planned = planned_now(board, shelf, now);
+    add_tiles(view, board, shelf, now, draft.cycle.here.value_or(usually_here(board, planned.coach)));
+    add_ask(view, board, free_slot(board, planned.slot), planned.coach);
+    if (way_back_due(board, shelf, now)) {
+        view.way = {word("We were away …"), ScreenId::way_back};
+    } else if (kata::retrospective_due(board, shelf.all_cycles(board.board.id), shelf.coaching())) {
+        view.way = {word("How do we practise?"), ScreenId::retrospective};
     }
-    add_tiles(view, board, shelf, now, draft.cycle.here.value_or(usually_here(board)));
-    add_ask(view, board, free_slot(board, slot));
     add_practice(view, shelf);
     add_word_to_new_coach(view, board, shelf);
     add_ready(view, board, shelf, now, draft);

@@ -26,6 +26,11 @@ struct CoachingView {
         std::optional<ScreenId> leads_to;  // where it is done
     };
     std::vector<Ready> ready;
+    struct Way {
+        std::string words;
+        ScreenId screen;
+    };
+    std::optional<Way> way;  // one thing more that is due: the way back, or a look at how we practise
     kata::StartCycle ask;
     CycleRun run;  // what it becomes
 

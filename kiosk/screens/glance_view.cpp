@@ -130,7 +130,11 @@ void add_lower_band(GlanceView& view, const kata::Storyboard& board, const kata:
     view.obstacle = obstacle != nullptr ? with_capital(short_words(*obstacle)) : word("Not chosen\nyet");
     view.rhythm = view_rhythm(board, shelf.calendar(), now);
     add_next(view, board, shelf, now);
-    if (view.rhythm.due_today && !view.rhythm.last_words.empty()) {
+    const auto uncoached = uncoached_words(board, shelf, now);
+    if (!uncoached.empty()) {
+        view.rhythm_label = word("uncoached since");
+        view.rhythm_words = uncoached;
+    } else if (view.rhythm.due_today && !view.rhythm.last_words.empty()) {
         view.rhythm_label = word("Last");
         view.rhythm_words = view.rhythm.last_words;
     } else if (!view.rhythm.next_words.empty()) {

@@ -53,6 +53,11 @@ void draw_not_today(Pane& pane) {
             note(pane, reasons.at(i));
         }
     }
+    ui::KeyLook look;
+    look.icon = ui::Icon::event;
+    if (ui::key({z.left, z.bar_y, 150, z.bar_h}, tr("Today at another time"), look)) {
+        pane.go = ScreenId::cycle_time;
+    }
     news(pane, z.bottom);
 }
 

@@ -195,14 +195,7 @@ ObstacleTile view_obstacle_tile(const kata::Storyboard& board, kata::Moment now)
 
 void add_badges(StoryboardView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
                 kata::Moment now) {
-    const auto rhythm = view_rhythm(board, shelf.calendar(), now);
-    const auto at = kata::parse_clock(board.board.coaching_time);
-    if (rhythm.due_today && at) {
-        const auto due = kata::moment_of(today(board.board, now), *at / 60, *at % 60, board.board.zone);
-        if (now >= due - badge_before) {
-            view.coaching_badge = minutes_words(*at);
-        }
-    }
+    view.coaching_badge = view_rhythm(board, shelf.calendar(), now).badge;
     const auto* running = kata::running_experiment(board);
     if (running != nullptr && running->go_and_see_at && now >= *running->go_and_see_at - badge_before) {
         view.see_badge = clock_words(*running->go_and_see_at, board.board.zone);
