@@ -115,9 +115,9 @@ TEST_CASE("the back of the card has the last row of the record word by word") {
     const auto* row = last_step(board, run_at(place_reflection));
     REQUIRE(row != nullptr);
     REQUIRE(card.answers.size() == 4);
-    CHECK(card.answers[0].question == "What did you plan as your last step?");
+    CHECK(card.answers[0].question == "What did you plan as your Last Step?");
     CHECK(card.answers[0].words == "Second fixture on a shadow board at the cell");
-    CHECK(card.answers[3].question == "What did you learn?");
+    CHECK(card.answers[3].question == "What did you Learn?");
     CHECK(card.experiment == row->id);
 }
 
