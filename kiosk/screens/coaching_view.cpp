@@ -9,6 +9,7 @@
 #include "kiosk/screens/cycle_view.hpp"
 #include "kiosk/screens/goal_words.hpp"
 #include "kiosk/screens/new_experiment_view.hpp"
+#include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
@@ -52,7 +53,7 @@ void add_tiles(CoachingView& view, const kata::Storyboard& board, const kata::Sh
     for (const auto& [role, person] : roles) {
         const auto name = first_name(shelf.person_name(person));
         if (!person.empty() && !name.empty()) {
-            view.tiles.push_back({person, name, word(role), contains(here, person)});
+            view.tiles.push_back({person, name, site_word(role, shelf.coaching()), contains(here, person)});
         }
     }
     view.tiles.push_back(
@@ -99,7 +100,8 @@ void add_practice(CoachingView& view, const kata::Shelf& shelf) {
         view.practice = shelf.coaching().opening;
     }
     if (!learner.practises_as_learner.empty()) {
-        view.practice_note = said("Learner practises: {0}", learner.practises_as_learner);
+        view.practice_note = fmt::format(fmt::runtime(site_word("Learner practises: {0}", shelf.coaching())),
+                                         learner.practises_as_learner);
     }
 }
 
@@ -111,8 +113,7 @@ void add_word_to_new_coach(CoachingView& view, const kata::Storyboard& board, co
     }
     const auto coached = [&](const kata::CycleDay& day) { return day.held && day.coach == coach; };
     if (std::ranges::none_of(shelf.all_cycles(board.board.id), coached)) {
-        view.practice_note =
-            word("New at the card? Read it as it stands, then wait");
+        view.practice_note = word("New at the card? Read it as it stands, then wait");
     }
 }
 
