@@ -72,6 +72,8 @@ enum class ScreenId {
     stopwatch,
     tally,
     timers,
+    role_play,
+    silent_observation,
     shared_folder,
     import_points,
     number,

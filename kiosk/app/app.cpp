@@ -7,6 +7,7 @@
 #include "kiosk/screens/cycle_steps.hpp"
 #include "kiosk/screens/new_experiment_view.hpp"
 #include "kiosk/screens/process_analysis_view.hpp"
+#include "kiosk/screens/role_play_view.hpp"
 #include "kiosk/screens/stopwatch_steps.hpp"
 #include "kiosk/screens/timers_view.hpp"
 #include "kiosk/screens/write_for.hpp"
@@ -151,6 +152,10 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     const bool drifts = showing_ == ScreenId::glance;
     kit_.begin(input, screen(showing_).name, drifts ? drift_of(minute_of(now)) : ui::Spot{});
     screen(showing_).draw(pane);
+    const bool any_real = std::ranges::count(boards_, false, &kata::Board::practice) > 0;
+    if (is_practice(shown.board, any_real, pane.cycle, draft, showing_)) {
+        ui::practice_frame(tr("Practice"));
+    }
     ImDrawData* drawing = kit_.end();
     minute_ = minute_of(now);
     wake_ms_ = pane.wake_ms;

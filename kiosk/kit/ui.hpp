@@ -232,4 +232,7 @@ float page_top();
 float tinted(Spot at, float height, std::string_view words, Icon icon = Icon::none,
              Type type = {Role::body7, Weight::medium});
 
+/// Around everything, in the outer edge: what is shown is practice and not the real board. Drawn last.
+void practice_frame(std::string_view words);
+
 }  // namespace ui

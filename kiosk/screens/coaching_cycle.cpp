@@ -7,6 +7,8 @@
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_parts.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/mascots.hpp"
+#include "kiosk/screens/prompts.hpp"
 #include "kiosk/screens/see_time_view.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
@@ -172,7 +174,9 @@ void draw_keys(Pane& pane, const CycleView& view, const Ground& on) {
     look.icon = ui::Icon::none;
     look.type = {body7, medium};
     const bool unknown_yet = ui::key(unknown, tr("I don’t know yet"), look);
-    draw_yeti({unknown.x + 8, unknown.y + (unknown.h - 20) / 2}, 20);
+    if (shows_mascots(pane.shelf)) {
+        draw_yeti({unknown.x + 8, unknown.y + (unknown.h - 20) / 2}, 20, on.ink, on.inside);
+    }
     if (unknown_yet) {
         note_threshold(pane);
     }
@@ -260,6 +264,7 @@ void draw_coaching_cycle(Pane& pane) {
     } else {
         constexpr float question_h = 66;
         draw_question(view.question, {z.left, top, 310, question_h});
+        draw_prompts(pane, {z.left + 314, top, z.width - 314, question_h}, view.question.at);
         const float sheet_y = top + question_h + 2;
         draw_cycle_part(pane, view, {z.left, sheet_y, z.width, z.bottom - sheet_y});
     }

@@ -5,8 +5,8 @@
 
 #include "kiosk/screens/cycle_steps.hpp"
 #include "kiosk/screens/draw.hpp"
-#include "kiosk/screens/experiment_parts.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/mascots.hpp"
 #include "kiosk/screens/rhythm_draw.hpp"
 #include "kiosk/screens/words.hpp"
 
@@ -19,7 +19,7 @@ using enum ui::Weight;
 
 constexpr float pad = 8;
 
-void draw_summary(const CoachingDoneView& view, ui::Box box) {
+void draw_summary(const CoachingDoneView& view, bool yeti, ui::Box box) {
     ui::sheet(box);
     const float x = box.x + pad, w = box.w - 2 * pad;
     ui::fill({x, box.y + 7, w, 1.25F}, ui::Shade::ink);
@@ -41,8 +41,10 @@ void draw_summary(const CoachingDoneView& view, ui::Box box) {
         y += h;
     }
     if (!view.threshold.empty()) {
-        ui::fact({x, y, w, h}, "     " + view.threshold_label, view.threshold);
-        draw_yeti({x, y + (h - 14) / 2}, 14);
+        ui::fact({x, y, w, h}, (yeti ? "     " : "") + view.threshold_label, view.threshold);
+        if (yeti) {
+            draw_yeti({x, y + (h - 14) / 2}, 14);
+        }
         y += h;
     }
     ui::fact({x, y, w, h}, view.next_label, view.next);
@@ -96,7 +98,7 @@ void draw_coaching_done(Pane& pane) {
         pane.go = ScreenId::storyboard;
     }
     const float h = z.bottom - z.top, left_w = z.width * 250 / 464;
-    draw_summary(view, {z.left, z.top, left_w, h});
+    draw_summary(view, shows_mascots(pane.shelf), {z.left, z.top, left_w, h});
     draw_closing(view, {z.left + left_w + 6, z.top, z.width - left_w - 6, h});
     draw_keys(pane);
     news(pane, z.bottom);

@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/cycle_steps.hpp"
 #include "kiosk/screens/cycle_view.hpp"
+#include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -16,7 +17,7 @@ void add_people(CoachingDoneView& view, const kata::Shelf& shelf, const CycleRun
         {"Learner", run.learner}, {"Coach", run.coach}, {"Second coach", run.second_coach}};
     for (const auto& [role, person] : roles) {
         if (auto name = shelf.person_name(person); !name.empty()) {
-            view.facts.push_back({word(role), std::move(name)});
+            view.facts.push_back({site_word(role, shelf.coaching()), std::move(name)});
         }
     }
 }

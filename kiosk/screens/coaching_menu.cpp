@@ -17,7 +17,10 @@ void draw_coaching_menu(Pane& pane) {
         ui::Icon icon;
         ScreenId screen;
     };
-    static constexpr std::array entries{Entry{"Own pages", ui::Icon::person, ScreenId::pin}};
+    static constexpr std::array entries{
+        Entry{"Own pages", ui::Icon::person, ScreenId::pin},
+        Entry{"Role-play", ui::Icon::groups, ScreenId::role_play},
+        Entry{"Silent observation", ui::Icon::visibility, ScreenId::silent_observation}};
     const float h = ui::canvas().touch_mm(34);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         ui::KeyLook look;

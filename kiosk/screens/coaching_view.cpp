@@ -11,6 +11,7 @@
 #include "kiosk/screens/new_experiment_view.hpp"
 #include "kiosk/screens/rhythm_view.hpp"
 #include "kiosk/screens/way_back_view.hpp"
+#include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
@@ -58,7 +59,7 @@ void add_tiles(CoachingView& view, const kata::Storyboard& board, const kata::Sh
     for (const auto& [role, person] : roles) {
         const auto name = first_name(shelf.person_name(person));
         if (!person.empty() && !name.empty()) {
-            view.tiles.push_back({person, name, word(role), contains(here, person)});
+            view.tiles.push_back({person, name, site_word(role, shelf.coaching()), contains(here, person)});
         }
     }
     view.tiles.push_back(
@@ -108,7 +109,8 @@ void add_practice(CoachingView& view, const kata::Shelf& shelf) {
         view.practice = shelf.coaching().opening;
     }
     if (!learner.practises_as_learner.empty()) {
-        view.practice_note = said("Learner practises: {0}", learner.practises_as_learner);
+        view.practice_note = fmt::format(fmt::runtime(site_word("Learner practises: {0}", shelf.coaching())),
+                                         learner.practises_as_learner);
     }
 }
 

@@ -50,6 +50,8 @@ void draw_pin(Pane& pane);
 void draw_stopwatch(Pane& pane);
 void draw_tally(Pane& pane);
 void draw_timers(Pane& pane);
+void draw_role_play(Pane& pane);
+void draw_silent_observation(Pane& pane);
 void draw_shared_folder(Pane& pane);
 void draw_import(Pane& pane);
 void draw_number(Pane& pane);

@@ -224,24 +224,4 @@ void draw_chain(std::string_view chain, ui::Spot at, float width) {
     ui::text(at, chain, {small5, regular, ui::Shade::ink2}, {.width = width});
 }
 
-void draw_yeti(ui::Spot at, float h) {
-    using enum ui::Shade;
-    const float u = h / 64;  // drawn on 56 x 64
-    const auto spot = [&](float x, float y) { return ui::Spot{at.x + x * u, at.y + y * u}; };
-    for (const float ear : {9.0F, 47.0F}) {
-        ui::disc(spot(ear, 12), 7.75F * u, ink);
-        ui::disc(spot(ear, 12), 4.25F * u, sheet);
-    }
-    ui::fill({at.x + 2.25F * u, at.y + 3.25F * u, 51.5F * u, 58.5F * u}, ink, 23.75F * u);
-    ui::fill({at.x + 5.75F * u, at.y + 6.75F * u, 44.5F * u, 51.5F * u}, sheet, 20.25F * u);
-    ui::fill({at.x + 10.75F * u, at.y + 15.75F * u, 34.5F * u, 26.5F * u}, ink, 13.25F * u);
-    ui::fill({at.x + 13.25F * u, at.y + 18.25F * u, 29.5F * u, 21.5F * u}, target_tint, 10.75F * u);
-    ui::disc(spot(21.5F, 27), 3.4F * u, ink);
-    ui::disc(spot(34.5F, 27), 3.4F * u, ink);
-    ui::ring(spot(28, 34.5F), 2.6F * u, 2.2F * u, ink);
-    for (const float tooth : {18.0F, 30.0F}) {
-        ui::triangle(spot(tooth, 48), spot(tooth + 8, 48), spot(tooth + 4, 55), ink);
-    }
-}
-
 }  // namespace kiosk

@@ -37,7 +37,4 @@ std::optional<bool> draw_see_time(Pane& pane, std::string_view title, std::strin
 /// The line of challenge, target condition and obstacle.
 void draw_chain(std::string_view chain, ui::Spot at, float width);
 
-/// The yeti of "I don't know yet", `h` high.
-void draw_yeti(ui::Spot at, float h);
-
 }  // namespace kiosk

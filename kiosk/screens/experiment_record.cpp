@@ -7,6 +7,7 @@
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_view.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -282,7 +283,7 @@ void draw_experiment_record(Pane& pane) {
     const auto view =
         view_experiment_record(pane.board, pane.shelf, pane.now, chosen, pane.draft.record_shows);
     const auto z = zones();
-    if (head(pane, tr("Experimenting record"), view.beside)) {
+    if (head(pane, site_word("Experimenting record", pane.shelf.coaching()), view.beside)) {
         pane.go = back_from(pane, pane.draft.record_back);
     }
     const float bar_h = ui::canvas().touch_mm(28), bar_y = ui::canvas().height() - 6 - bar_h;

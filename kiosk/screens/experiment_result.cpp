@@ -6,6 +6,7 @@
 #include "kiosk/screens/experiment_parts.hpp"
 #include "kiosk/screens/experiment_result_view.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/mascots.hpp"
 #include "kiosk/screens/number_for.hpp"
 #include "kiosk/screens/obstacle_form_view.hpp"
 #include "kiosk/screens/words.hpp"
@@ -105,7 +106,9 @@ void draw_keys(Pane& pane, const ExperimentResultView& view) {
     look.enabled = view.can_wait;
     const ui::Box wait{z.left, z.bar_y, wait_w, z.bar_h};
     const bool waits = ui::key({wait.x, wait.y, wait.w, wait.h}, tr("I don’t know yet"), look);
-    draw_yeti({wait.x + 3.5F, wait.y + (wait.h - 18) / 2}, 18);
+    if (shows_mascots(pane.shelf)) {
+        draw_yeti({wait.x + 3.5F, wait.y + (wait.h - 18) / 2}, 18);
+    }
     if (waits) {  // what is half learned waits with it
         store_facts(pane, view);
         pane.go = back_from(pane, ScreenId::experiment_record);

@@ -4,6 +4,7 @@
 #include "kiosk/screens/coaching_view.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -46,7 +47,7 @@ void draw_not_today(Pane& pane) {
         const float middle = box.y + box.h / 2;
         ui::text({box.x + 12, middle - 20}, tr(reasons.at(i).words), {ui::Role::h12, ui::Weight::medium},
                  {.width = box.w - 24, .least = ui::Role::h9, .line = 19});
-        ui::text({box.x + 12, middle + 4}, tr(reasons.at(i).note),
+        ui::text({box.x + 12, middle + 4}, site_word(reasons.at(i).note, pane.shelf.coaching()),
                  {ui::Role::body7, ui::Weight::regular, ui::Shade::ink2},
                  {.width = box.w - 24, .least = ui::Role::body6});
         if (ui::row(box, tr(reasons.at(i).words))) {

@@ -60,6 +60,8 @@ constexpr auto table = std::to_array<Screen>({
     {stopwatch, "stopwatch", draw_stopwatch, storyboard, working},
     {tally, "tally", draw_tally, stopwatch, at_a_count},
     {timers, "timers", draw_timers, stopwatch, working},
+    {role_play, "role-play", draw_role_play, coaching, at_coaching},
+    {silent_observation, "silent-observation", draw_silent_observation, coaching, at_a_count},
     {shared_folder, "shared-folder", draw_shared_folder, storyboard, working},
     {import_points, "import", draw_import, storyboard, writing},
     {number, "number", draw_number, storyboard, writing},

@@ -6,6 +6,7 @@
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/form_words.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/storyboard_view.hpp"
 #include "kiosk/screens/words.hpp"
 
@@ -204,7 +205,7 @@ float widest_line(std::string_view words, ui::Type type) {
 }
 
 void draw_experiment(Pane& pane, const ExperimentTile& tile, int step, ui::Box box) {
-    if (ui::tile(box, tr("Experimenting record"), true, 4, step == 4)) {
+    if (ui::tile(box, site_word("Experimenting record", pane.shelf.coaching()), true, 4, step == 4)) {
         pane.go = ScreenId::experiment_record;
     }
     const float x = box.x + pad, w = box.w - 2 * pad;

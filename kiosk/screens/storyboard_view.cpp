@@ -7,6 +7,7 @@
 #include "kiosk/screens/goal_words.hpp"
 #include "kiosk/screens/obstacle_words.hpp"
 #include "kiosk/screens/rhythm_view.hpp"
+#include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -28,7 +29,7 @@ HeaderView view_header(const kata::Storyboard& board, const kata::Shelf& shelf, 
         view.challenge = word("Not written yet");
     }
     view.people = people_words(board, shelf);
-    view.people_label = view.people.empty() ? "" : word("Learner, coach");
+    view.people_label = view.people.empty() ? "" : site_word("Learner, coach", shelf.coaching());
     view.clock = clock_words(now, board.board.zone);
     view.date = day_words(today(board.board, now));
     view.sync = sync_words(shelf.sync_state(), now, board.board.zone);

@@ -5,6 +5,7 @@
 #include "kiosk/screens/measuring_texts.hpp"
 #include "kiosk/screens/obstacle_form_view.hpp"
 #include "kiosk/screens/obstacle_words.hpp"
+#include "kiosk/screens/silent_observation_view.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 #include "kiosk/screens/write_parts.hpp"
@@ -106,6 +107,8 @@ void add_named(WriteView& view, const kata::Storyboard& board, kata::Moment now,
         add_slip(view, board, now, text);
     } else if (name == "challenge") {
         add_challenge(view, board, text);
+    } else if (name == watched_thought || name == watched_saw) {
+        add_watched_writing(view, board, name, text);
     } else if (name.starts_with("analysis/")) {
         add_analysis_writing(view, board, now, name, text);
     } else if (name.starts_with("metric/")) {

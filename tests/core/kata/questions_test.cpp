@@ -1,139 +1,104 @@
-// The coaching card: what comes with the program, what a site makes of it, and every mistake with its line.
+// The card: its exact words, prompts that ask and never tell, a site's own file, and every mistake in one sentence.
 #include "core/kata/questions.hpp"
 
 #include <algorithm>
 #include <fstream>
-#include <stdexcept>
+#include <iterator>
 
 #include "tests/catch.hpp"
-#include "tests/core/kata/station_world.hpp"
-
-using namespace test;
 
 namespace {
 
-std::string joined(std::string words) {
+std::string in_one_line(std::string words) {
     std::ranges::replace(words, '\n', ' ');
     return words;
 }
 
+std::string asks(std::string_view card, std::string_view place) {
+    auto coaching = kata::default_coaching();
+    coaching.card = card;
+    return in_one_line(kata::question_at(coaching, place).words);
+}
+
 std::string complaint(const std::string& text) {
     try {
-        parse_questions(text);
-    } catch (const std::runtime_error& said) {
-        return said.what();
+        kata::parse_questions(text);
+    } catch (const std::runtime_error& trouble) {
+        return trouble.what();
     }
     return "";
 }
 
-const Card& card(const Coaching& coaching, std::string_view id) {
-    return *std::ranges::find(coaching.cards, id, &Card::id);
-}
-
-/// A whole card of the site's own, every place with the same words.
-std::string site_card(std::string_view id) {
-    auto text = fmt::format("[[card]]\nid = \"{}\"\nname = \"Our card\"\nsource = \"us\"\n", id);
-    for (const auto place : card_places)
-        text += fmt::format("[[question]]\ncard = \"{}\"\nat = \"{}\"\nwords = [\"Ask {}\"]\n{}", id, place,
-                            place, place == "reflection" ? "asked = [\"a?\", \"b?\", \"c?\", \"d?\"]\n" : "");
+std::string with_all_places(const std::string& id) {
+    std::string text = "[[card]]\nid = \"" + id + "\"\nname = \"Ours\"\n";
+    for (const auto place : kata::card_places) {
+        text += "[[question]]\ncard = \"" + id + "\"\nat = \"" + std::string(place) +
+                "\"\nwords = [\"Where are we?\"]\n";
+        if (place == "reflection") text += "asked = [\"One?\", \"Two?\", \"Three?\", \"Four?\"]\n";
+    }
     return text;
 }
 
 }  // namespace
 
-TEST_CASE("the classic card has the questions exactly as they are printed") {
-    const auto& classic = card(default_coaching(), "classic");
-    const auto words = [&](std::size_t i) {
-        const auto& q = classic.questions.at(i);
-        return q.also.empty() ? joined(q.words) : joined(q.words) + " " + q.also;
-    };
-    CHECK(words(0) == "What is the Target Condition?");
-    CHECK(words(1) == "What is the Actual Condition now?");
-    CHECK(
-        words(2) ==
-        "Reflect on the Last Step Taken Because you don’t actually know what the result of a step will be!");
-    CHECK(words(3) ==
-          "What Obstacles do you think are preventing you from reaching the target condition? Which one "
-          "are you addressing now?");
-    CHECK(words(4) == "What is your Next Step? (Next experiment) What do you expect?");
-    CHECK(words(5) == "How quickly can we go and see what we Have Learned from taking that step?");
-    CHECK(classic.questions.at(2).asked ==
+TEST_CASE("the classic card is asked in its exact words") {
+    CHECK(asks("classic", "Q1") == "What is the Target Condition?");
+    CHECK(asks("classic", "Q2") == "What is the Actual Condition now?");
+    CHECK(asks("classic", "Q3") ==
+          "What Obstacles do you think are preventing you from reaching the target condition?");
+    CHECK(asks("classic", "Q4") == "What is your Next Step? (Next experiment)");
+    CHECK(asks("classic", "Q5") ==
+          "How quickly can we go and see what we Have Learned from taking that step?");
+    const auto& coaching = kata::default_coaching();
+    CHECK(kata::question_at(coaching, "Q3").also == "Which one are you addressing now?");
+    CHECK(kata::question_at(coaching, "Q4").also == "What do you expect?");
+    CHECK(kata::question_at(coaching, "reflection").asked ==
           std::vector<std::string>{"What did you plan as your Last Step?", "What did you Expect?",
                                    "What Actually Happened?", "What did you Learn?"});
-    CHECK(classic.source.find("Mike Rother") != std::string::npos);
 }
 
-TEST_CASE("the plain card of 2020 has its own words") {
-    const auto& plain = card(default_coaching(), "2020");
-    std::vector<std::string> words;
-    for (const auto& question : plain.questions)
-        if (question.at != "reflection") words.push_back(joined(question.words));
-    CHECK(words == std::vector<std::string>{"What are we trying to achieve?", "Where are we now?",
-                                            "What’s currently in our way?",
-                                            "What’s our next experiment, and what do we expect?",
-                                            "When can we see what we’ve learned from that step?"});
+TEST_CASE("the plain card of 2020 is asked in its exact words") {
+    CHECK(asks("2020", "Q1") == "What are we trying to achieve?");
+    CHECK(asks("2020", "Q2") == "Where are we now?");
+    CHECK(asks("2020", "Q3") == "What’s currently in our way?");
+    CHECK(asks("2020", "Q4") == "What’s our next experiment, and what do we expect?");
+    CHECK(asks("2020", "Q5") == "When can we see what we’ve learned from that step?");
 }
 
-TEST_CASE("every place of every card has prompts in our own words, long and short") {
-    for (const auto& one : default_coaching().cards)
-        for (const auto& question : one.questions) {
-            INFO(one.id << " " << question.at);
-            CHECK(question.prompts.size() >= 2);
+TEST_CASE("every card names where it is from, and a prompt asks or is a short hint, never a solution") {
+    for (const auto& card : kata::default_coaching().cards) {
+        CHECK(card.source.find("Mike Rother") != std::string::npos);
+        for (const auto& question : card.questions) {
+            INFO(card.id << " " << question.at);
+            CHECK((2 <= question.prompts.size() && question.prompts.size() <= 3));
             CHECK(question.brief_prompts.size() == 1);
-            for (const auto& prompt : question.prompts)
-                CHECK((prompt.ends_with('?') || prompt.ends_with('.')));
+            for (const auto& prompt : question.prompts) {
+                INFO(prompt);
+                CHECK((prompt.ends_with('?') || (prompt.ends_with('.') && prompt.size() < 40)));
+                for (const auto* told : {"you should", "you could", "Why don", "have you tried", "just "}) {
+                    CHECK(prompt.find(told) == std::string::npos);
+                }
+            }
         }
+    }
 }
 
-TEST_CASE("a site's own card is added, one of the same name takes the other's place") {
-    const auto site = parse_questions("opening = \"Hello\"\n" + site_card("ours") + site_card("classic"));
-    const auto both = with_questions(default_coaching(), site);
-    CHECK(both.cards.size() == 3);
-    CHECK(card(both, "classic").questions[0].words == "Ask Q1");
-    CHECK(both.opening == "Hello");
-    CHECK(both.closing == default_coaching().closing);
-    auto chosen = both;
-    chosen.card = "ours";
-    CHECK(question_at(chosen, "Q4").words == "Ask Q4");
-    chosen.card = "not there";
-    CHECK(card_in_use(chosen).id == "classic");
+TEST_CASE("a site's card is added, one of the same id takes the place of ours") {
+    const auto& ours = kata::default_coaching();
+    const auto added = kata::with_questions(ours, kata::parse_questions(with_all_places("plant")));
+    CHECK(added.cards.size() == ours.cards.size() + 1);
+    auto replaced = kata::with_questions(ours, kata::parse_questions(with_all_places("classic")));
+    CHECK(replaced.cards.size() == ours.cards.size());
+    CHECK(kata::question_at(replaced, "Q1").words == "Where are we?");
 }
 
-TEST_CASE("a mistake in the questions is named with its line and what to write") {
-    CHECK(complaint("[[card]]\nname = \"x\"\n") ==
-          "questions.toml line 1: this card has no id; write id = \"our-card\" under it");
-    CHECK(complaint("[[card]]\nid = \"x\"\n").find("card \"x\" has no Q1") != std::string::npos);
-    CHECK(complaint(site_card("x") + site_card("x")).find("there are two cards \"x\"") != std::string::npos);
-    CHECK(complaint("[[question]]\nat = \"Q7\"\n") ==
-          "questions.toml line 1: at is \"Q7\"; write Q1, Q2, reflection, Q3, Q4 or Q5");
-    CHECK(complaint("[[question]]\nat = \"Q1\"\n").find("has no words") != std::string::npos);
-    CHECK(complaint("[[question]]\nat = \"Q1\"\nwords = [\"a\"]\ncard = \"y\"\n")
-              .find("card \"y\", which is not there") != std::string::npos);
-    CHECK(complaint("[[question]]\nat = \"Q1\"\nwords = [\"a\"]\nasked = [\"a?\"]\n")
-              .find("asks four questions") != std::string::npos);
-    CHECK(complaint("[[question]]\nat = \"Q1\"\nwords = [\"a\\\\b\"]\n").find("cannot be shown") !=
+TEST_CASE("every mistake in questions.toml is named with its line") {
+    CHECK(complaint("[[card]]\nid = \"plant\"\n").starts_with("questions.toml line "));
+    CHECK(complaint("[[card]]\nname = \"x\"\n").starts_with("questions.toml line 1: this card has no id"));
+    CHECK(complaint(with_all_places("plant") +
+                    "[[question]]\ncard = \"plant\"\nat = \"Q1\"\nwords = [\"A?\"]\n")
+              .find("has Q1 twice") != std::string::npos);
+    CHECK(complaint(with_all_places("plant") + "[[question]]\nat = \"Q9\"\n").find("Q9") !=
           std::string::npos);
-    CHECK(complaint(std::string(200'000, '#')) == "questions.toml is longer than a card can be");
-}
-
-TEST_CASE("a station has the card its settings choose, and its own questions file") {
-    StationWorld world;
-    const auto dir = world.folder / "station";
-    CHECK(world.station.coaching().card == "classic");
-    CHECK(question_at(world.station.coaching(), "Q1").words == "What is the\nTarget Condition?");
-    std::ofstream(settings_file(dir))
-        << "[coaching]\ncard = \"2020\"\nlearner = \"improver\"\nmascots = false\nminutes = 15\n";
-    std::filesystem::last_write_time(settings_file(dir),
-                                     std::filesystem::file_time_type::clock::now() + std::chrono::seconds(5));
-    CHECK(question_at(world.station.coaching(), "Q2").words == "Where are we now?");
-    CHECK(world.station.coaching().learner_word == "improver");
-    CHECK_FALSE(world.station.coaching().mascots);
-    CHECK(world.station.coaching().minutes == 15);
-    std::ofstream(dir / "questions.toml") << site_card("2020");
-    CHECK(question_at(world.station.coaching(), "Q2").words == "Ask Q2");
-    std::ofstream(dir / "questions.toml") << "[[card]]\n";
-    std::filesystem::last_write_time(dir / "questions.toml",
-                                     std::filesystem::file_time_type::clock::now() + std::chrono::seconds(9));
-    CHECK(question_at(world.station.coaching(), "Q2").words == "Where are we now?");
-    CHECK(world.station.coaching().trouble.starts_with("questions.toml line 1: this card has no id"));
+    CHECK_FALSE(complaint("[[question]]\ncard = \"other\"\nat = \"Q1\"\nwords = [\"A?\"]\n").empty());
 }
