@@ -10,8 +10,8 @@
 #include "kiosk/screens/goal_words.hpp"
 #include "kiosk/screens/new_experiment_view.hpp"
 #include "kiosk/screens/rhythm_view.hpp"
-#include "kiosk/screens/way_back_view.hpp"
 #include "kiosk/screens/site_words.hpp"
+#include "kiosk/screens/way_back_view.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
