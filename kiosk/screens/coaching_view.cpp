@@ -17,9 +17,11 @@ CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& she
     }
     view.next_label = view.rhythm.next_words.empty() ? word("Next coaching") : view.rhythm.next_label;
     view.next_words = view.rhythm.next_words.empty() ? word("Not planned yet") : view.rhythm.next_words;
-    view.last_label =
-        uncoached_words(board, shelf, now).empty() ? word("Last held") : word("Uncoached since");
-    view.last_words = view.rhythm.last_words.empty() ? word("none yet") : view.rhythm.last_words;
+    const auto uncoached = uncoached_words(board, shelf, now);
+    view.last_label = uncoached.empty() ? word("Last held") : word("Uncoached since");
+    view.last_words = !uncoached.empty()               ? uncoached
+                      : view.rhythm.last_words.empty() ? word("none yet")
+                                                       : view.rhythm.last_words;
     const std::pair<std::string, kata::EntityId> roles[] = {{word("Learner"), people.learner},
                                                             {word("Coach"), people.coach},
                                                             {word("Second coach"), people.second_coach},
