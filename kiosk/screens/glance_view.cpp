@@ -132,7 +132,7 @@ void add_lower_band(GlanceView& view, const kata::Storyboard& board, const kata:
     add_next(view, board, shelf, now);
     const auto uncoached = uncoached_words(board, shelf, now);
     if (!uncoached.empty()) {
-        view.rhythm_label = word("uncoached since");
+        view.rhythm_label = word("Uncoached since");
         view.rhythm_words = uncoached;
     } else if (view.rhythm.due_today && !view.rhythm.last_words.empty()) {
         view.rhythm_label = word("Last");

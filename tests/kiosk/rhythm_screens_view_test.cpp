@@ -107,7 +107,7 @@ TEST_CASE("the practice at a glance counts and names nobody") {
     CHECK(view.distance_unit == "Exit cycle, s");
     CHECK(view.practised[0].value == "1");
     CHECK(view.milestone == "10 coaching cycles on this board");
-    const auto blank = view_cadence(fake::blank_board(), {}, fake::friday());
+    const auto blank = view_cadence(fake::blank_board(), fake::Shelf(), fake::friday());
     CHECK_FALSE(blank.weeks_empty.empty());
     CHECK(blank.ages_words == "No open obstacle");
     CHECK(blank.milestone.empty());
