@@ -1,6 +1,7 @@
-// Which pages behind a PIN are wanted.
+// Which pages behind a PIN are wanted, and what is typed of a PIN. None of it is ever kept: the panel forgets it with the touch that leaves.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/kata/nouns.hpp"
@@ -12,6 +13,11 @@ enum class ScreenId;
 struct OwnDraft {
     kata::EntityId person;         ///< whose PIN is asked; empty: the choice is on the glass
     std::optional<ScreenId> then;  ///< where it leads once it fits; nothing: the person's own pages
+    std::string digits;            ///< of the PIN, as far as it is typed
+    std::string first;             ///< a new PIN, typed once; it is asked for again
+    std::string remark;            ///< why a new PIN was not taken
+    int page = -1;                 ///< of the names; -1: the one with the person
+    int notes_page = 0;
     bool operator==(const OwnDraft&) const = default;
 };
 

@@ -69,6 +69,10 @@ enum class ScreenId {
     not_today,
     coaching_menu,
     pin,
+    new_pin,
+    forgot_pin,
+    my_pages,
+    about_me,
     stopwatch,
     tally,
     timers,
@@ -325,6 +329,7 @@ struct Pane {
     std::optional<ImportAsk> import_ask = {};
     std::optional<kata::Moment> then_ask = {};  // the board as it was then
     std::optional<PinAsk> pin_ask = {};
+    bool write_own = false;  // the open person's notes into a file
     bool close_own = false;  // the pages behind the PIN are left
 };
 

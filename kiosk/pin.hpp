@@ -16,6 +16,7 @@ struct PinAsk {
 };
 
 struct PinState {
+    kata::EntityId asked;   ///< whom the next three are about
     kata::EntityId open;    ///< whose own pages are open; empty: nobody's. Idle closes them
     bool checking = false;  ///< the last ask is still being worked out
     bool wrong = false;     ///< the last one did not fit

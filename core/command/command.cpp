@@ -49,6 +49,7 @@ void set_up(CLI::App& kata, Call& call) {
     add_point_calls(kata, call);
     add_chart_calls(kata, call);
     add_past_calls(kata, call);
+    add_people_calls(kata, call);
     add_folder_calls(kata, call);
 }
 

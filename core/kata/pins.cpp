@@ -63,11 +63,18 @@ int wait_seconds(const PinTries& tries, journal::Moment now) {
     return passed >= step ? 0 : step - static_cast<int>(passed);
 }
 
+PinTries at_clock(PinTries tries, journal::Moment now) {
+    if (tries.last) tries.last = std::min(*tries.last, now);
+    return tries;
+}
+
 PinTries after_wrong_try(PinTries tries, journal::Moment now) {
     tries.wrong = std::min(tries.wrong + 1, most_wrong);
     tries.last = now;
     return tries;
 }
+
+std::string pin_tries_key(std::string_view person) { return fmt::format("panel.pin-tries.{}", person); }
 
 std::string to_text(const PinTries& tries) {
     return tries.wrong == 0 || !tries.last ? std::string{}

@@ -33,8 +33,12 @@ struct PinTries {
 };
 /// Seconds until the next try is taken; 0: now. A clock that was set back makes it begin anew, never longer than its step.
 int wait_seconds(const PinTries& tries, journal::Moment now);
+/// With the last try at `now` where the clock was set back behind it: the step then counts down again.
+PinTries at_clock(PinTries tries, journal::Moment now);
 PinTries after_wrong_try(PinTries tries, journal::Moment now);
 
+/// The name under which a panel keeps them beside its drafts; never a record.
+std::string pin_tries_key(std::string_view person);
 /// "3 1763110000000"; empty where there were none.
 std::string to_text(const PinTries& tries);
 PinTries tries_from(std::string_view text);  ///< what can be read of it

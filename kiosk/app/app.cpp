@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "kiosk/screens/cycle_steps.hpp"
 #include "kiosk/screens/new_experiment_view.hpp"
@@ -40,6 +41,7 @@ App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions op
       settings_(kata::read_settings(kata::settings_file(dir))),
       importer_(dir, options.station, settings_.import_folders, options.writer, options.wake),
       past_(dir, options.station, options.writer, options.wake),
+      own_(options.writer, options.pin_cost, options.wake),
       writer_(dir, options.station, options.writer, std::move(options.wake)),
       kit_(panel) {
     const auto chosen = station_.remembered("panel.theme").value_or(settings_.theme);
@@ -84,6 +86,7 @@ bool App::wants_frame(const ui::Input& input, kata::Moment now) {
     take_news();
     take_import_news(input.now_ms);
     take_past_news();
+    take_own_news(input.now_ms, now);
     keep_drafts(input.now_ms);
     const auto kit_due = kit_.next_frame_at();
     const bool toast_over = toast_ && input.now_ms >= toast_->until_ms;
@@ -92,8 +95,10 @@ bool App::wants_frame(const ui::Input& input, kata::Moment now) {
     const bool digit_due = wake_ms_ && input.now_ms >= *wake_ms_;
     const int idle = idle_seconds();
     const bool idle_over = idle > 0 && input.now_ms - last_touch_ms_ >= idle * std::int64_t{1000};
-    return stale_ > 0 || !input.fingers.empty() || !input.keys.empty() || minute_of(now) != minute_ ||
-           toast_over || says_saving || idle_over || digit_due || (kit_due && input.now_ms >= *kit_due);
+    const bool own_over = !own_.opened().empty() && input.now_ms - last_touch_ms_ >= 60'000;
+    return stale_ > 0 || own_over || !input.fingers.empty() || !input.keys.empty() ||
+           minute_of(now) != minute_ || toast_over || says_saving || idle_over || digit_due ||
+           (kit_due && input.now_ms >= *kit_due);
 }
 
 std::int64_t App::sleep_ms(std::int64_t now_ms, kata::Moment now) const {
@@ -104,6 +109,9 @@ std::int64_t App::sleep_ms(std::int64_t now_ms, kata::Moment now) const {
     const int idle = idle_seconds();
     if (idle > 0) {
         due = std::min(due, last_touch_ms_ + idle * std::int64_t{1000});
+    }
+    if (!own_.opened().empty()) {
+        due = std::min(due, last_touch_ms_ + 60'000);
     }
     if (toast_) {
         due = std::min(due, toast_->until_ms);
@@ -128,6 +136,7 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     take_news();
     take_import_news(input.now_ms);
     take_past_news();
+    take_own_news(input.now_ms, now);
     watch_idle(input);
     turn_glance(now);
     look_for_files();
@@ -173,6 +182,7 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     tend_import(pane, now);
     tend_past(pane);
     act_on(pane, input.now_ms, now);
+    tend_own(pane, input.now_ms, now);
     return drawing;
 }
 
@@ -282,10 +292,15 @@ void App::take_answer(const Written& written, std::int64_t now_ms) {
     kit_.hold(false);
     take_news();
     if (refused_) {
+        choosing_.clear();
         set_draft(asked_board_, draft_before_ask_);  // what was typed is still there to be changed
         return;
     }
     stored_ = written.answer.s;
+    if (const auto person = std::exchange(choosing_, {}); !person.empty()) {
+        open_own(person);
+        return;
+    }
     if (!pending_words_.empty()) {
         toast_ = Toast{std::move(pending_words_), now_ms + toast_ms, written.answer.s};
         pending_words_.clear();
@@ -331,6 +346,7 @@ void App::watch_idle(const ui::Input& input) {
     if (idle > 0 && input.now_ms - last_touch_ms_ >= idle * std::int64_t{1000} && pending_ == 0) {
         go_to(ScreenId::glance);
     }
+    close_own_when_left(input.now_ms);
 }
 
 /// A running lap is never left alone; a paused session has ten minutes.
@@ -377,6 +393,7 @@ void App::go_to(ScreenId id) {
         set_timing(board_id_, begun_again(timing_of(board_id_)));  // the summary was read
     }
     let_cycle_stand(id);
+    leave_own(showing_, id);
     showing_ = id;
     wake_ms_.reset();
     trouble_.clear();
@@ -387,6 +404,9 @@ void App::go_to(ScreenId id) {
 }
 
 void App::show_board(const std::string& id) {
+    if (id != board_id_) {
+        own_.close();
+    }
     board_id_ = id;
     writer_.remember("panel.board", id);
     stale_ = settle_frames;
@@ -480,6 +500,7 @@ PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     state.dark = kit_.theme() == ui::Theme::dark;
     state.keyboard = keyboard_;
     state.import = showing_ == ScreenId::import_points ? importer_.state() : ImportState{};
+    state.pin = own_.state(draft_of(board_id_).own.person, station_, now);
     state.then = past_.state();
     state.clock_unsure = station_.clock_unsure(now);
     state.timing_badge = timing_badge(timing_of(board_id_), station_.storyboard(board_id_, now), now);

@@ -19,6 +19,7 @@
 #include "kiosk/app/cycle_text.hpp"
 #include "kiosk/app/draft_text.hpp"
 #include "kiosk/app/importer.hpp"
+#include "kiosk/app/own_desk.hpp"
 #include "kiosk/app/past_boards.hpp"
 #include "kiosk/app/timing_text.hpp"
 #include "kiosk/app/writer.hpp"
@@ -35,6 +36,7 @@ struct AppOptions {
     std::optional<ui::Theme> theme;  ///< else what was chosen last, else the settings'
     std::optional<ScreenId> screen;  ///< else glance
     std::string board;               ///< slug or its tail; else what was shown last
+    kata::PinCost pin_cost = {};     ///< tests take the least
 };
 
 class App {
@@ -83,6 +85,11 @@ private:
     void tend_import(const Pane& pane, kata::Moment now);
     void tend_past(const Pane& pane);
     void take_past_news();
+    void tend_own(const Pane& pane, std::int64_t now_ms, kata::Moment now);
+    void take_own_news(std::int64_t now_ms, kata::Moment now);
+    void open_own(const kata::EntityId& person);
+    void leave_own(ScreenId from, ScreenId to);
+    void close_own_when_left(std::int64_t now_ms);
     void watch_idle(const ui::Input& input);
     void turn_glance(kata::Moment now);
     void act_on(Pane& pane, std::int64_t now_ms, kata::Moment now);
@@ -110,6 +117,7 @@ private:
     kata::Settings settings_;
     Importer importer_;
     PastBoards past_;
+    OwnDesk own_;
     Writer writer_;
     ui::Kit kit_;
     ScreenId showing_ = ScreenId::glance;
@@ -133,6 +141,7 @@ private:
     std::int64_t asked_ms_ = 0;
     std::string pending_words_;
     std::optional<ScreenId> pending_go_;
+    kata::EntityId choosing_;   // whose new PIN is out with the writer
     std::vector<Aside> aside_;  // the oldest first
     std::string asked_board_;
     Draft draft_before_ask_;

@@ -3,6 +3,7 @@
 
 #include "core/kata/rules.hpp"
 #include "kiosk/screens/measuring_texts.hpp"
+#include "kiosk/screens/my_pages_view.hpp"
 #include "kiosk/screens/obstacle_form_view.hpp"
 #include "kiosk/screens/obstacle_words.hpp"
 #include "kiosk/screens/silent_observation_view.hpp"
@@ -156,7 +157,7 @@ WriteView view_write(const kata::Storyboard& board, const kata::Shelf& shelf, ka
         if (view.wish.what_for == wall_search) {
             view.found = found_so_far(board, shelf, draft, text);
         }
-    } else {
+    } else if (!add_own_writing(view, board, shelf, now, draft.writing_for, text)) {
         add_named(view, board, now, draft, text);
     }
     view.limits = limits_of(view.wish);

@@ -44,6 +44,7 @@ void Panel::start(std::optional<kiosk::ScreenId> screen) {
     app.screen = screen;
     app.board = options_.board;
     app.theme = options_.theme;
+    app.pin_cost = kata::least_pin_cost();
     app_ = std::make_unique<kiosk::App>(dir_, options_.glass, app);
     settle();
 }
@@ -124,6 +125,12 @@ void Panel::tap_after(std::string_view label, std::int64_t ms, std::int64_t late
     settle();
 }
 
+void Panel::enter_pin(std::string_view digits) {
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        tap(digits.substr(i, 1));
+    }
+}
+
 void Panel::type(std::string_view words) {
     ui::Input input;
     for (const char c : words) {
@@ -162,11 +169,12 @@ void Panel::wait_ms(std::int64_t ms) {
 
 void Panel::off() { app_.reset(); }
 
-void Panel::on() {
+void Panel::on_at(std::optional<kiosk::ScreenId> screen) {
+    app_.reset();
     now_ms_ += 5'000;
     options_.board.clear();  // as remembered
     options_.theme.reset();
-    start(std::nullopt);
+    start(screen);
 }
 
 bool Panel::sees(std::string_view words) const {

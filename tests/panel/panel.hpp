@@ -50,6 +50,8 @@ public:
     /// The finger comes down exactly so long after it last came down; until then nothing is drawn. The frame that takes the touch may
     /// be late: the event keeps its own time.
     void tap_after(std::string_view label, std::int64_t ms, std::int64_t late_ms = 0);
+    void enter_pin(std::string_view digits);  ///< on the keys of the glass, one after another
+    void set_clock(kata::Moment now) { now_ = now; }
     void type(std::string_view words);   ///< on a plugged-in keyboard, all in one frame; "\n" is Enter
     void press(ui::KeyEvent::What key);  ///< of a plugged-in keyboard
     void touch_at(std::string_view label, float part_x, float part_y);  ///< 0..1 of what carries the label
@@ -57,7 +59,8 @@ public:
     void wait_ms(std::int64_t ms);  ///< lets time pass; draws whatever becomes due
     void frame();
     void off();  ///< power cut: nothing is said good-bye to
-    void on();
+    void on() { on_at(std::nullopt); }
+    void on_at(std::optional<kiosk::ScreenId> screen);  ///< as with --screen
 
     bool sees(std::string_view words) const;     ///< in any text or label, also as a part
     bool can_tap(std::string_view label) const;  ///< there, enabled and not under a dialog

@@ -1,5 +1,5 @@
 // Runs tests/scenarios/*.txt: days at the panel in plain words, one step a line: at TIME, board SLUG, screen NAME, tap LABEL,
-// type WORDS (on a plugged-in keyboard), press KEY (of it, such as Enter, Escape, Backspace, Left, Home), see WORDS, not WORDS,
+// type WORDS (on a plugged-in keyboard), pin DIGITS (on the keys), press KEY (of it, such as Enter, Escape, Backspace, Left, Home), see WORDS, not WORDS,
 // cannot LABEL (tap it), wait SECONDS, lap SECONDS (after the last touch), off (power cut), on,
 // row FILE WORDS (one more row of a file in the import folder).
 #include <cmath>
@@ -65,6 +65,8 @@ private:
             panel().tap(rest);
         } else if (verb == "type") {
             panel().type(rest);
+        } else if (verb == "pin") {
+            panel().enter_pin(rest);
         } else if (verb == "press") {
             panel().press(key_named(rest));
         } else if (verb == "see") {

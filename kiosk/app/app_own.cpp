@@ -1,0 +1,106 @@
+// Own pages behind a PIN: when they open, where that leads, and when they close again.
+#include "kiosk/app/app.hpp"
+#include "kiosk/app/own_file.hpp"
+#include "kiosk/screens/words.hpp"
+
+namespace kiosk {
+
+namespace {
+
+constexpr std::int64_t open_for_ms = 60'000;  // without a touch
+
+bool about_a_pin(ScreenId id) {
+    return id == ScreenId::pin || id == ScreenId::new_pin || id == ScreenId::forgot_pin;
+}
+
+}  // namespace
+
+void App::tend_own(const Pane& pane, std::int64_t now_ms, kata::Moment now) {
+    own_.mind_clock(draft_of(board_id_).own.person, station_, writer_, now);
+    if (pane.close_own) {
+        own_.close();
+    }
+    if (pane.pin_ask) {
+        own_.ask(*pane.pin_ask, station_, writer_, now);
+        stale_ = settle_frames;
+    }
+    if (pane.write_own && !own_.opened().empty()) {
+        const auto& zone = pane.board.board.zone;
+        own_.write_file(own_file_place(station_.dir(), now, zone),
+                        own_file_text(station_, own_.opened(), zone));
+    }
+    take_own_news(now_ms, now);  // one that runs at once is through already
+}
+
+void App::take_own_news(std::int64_t now_ms, kata::Moment now) {
+    if (pending_ != 0) {
+        return;  // a PIN that was chosen is stored after what is out now
+    }
+    const auto news = own_.take_news(writer_);
+    if (!news) {
+        return;
+    }
+    stale_ = settle_frames;
+    if (!news->broken.empty()) {
+        trouble_ = news->broken;
+    } else if (news->what == OwnNews::What::written) {
+        toast_ = Toast{said("Your notes are in {0}", news->words), now_ms + toast_ms, 0};
+    } else if (news->what == OwnNews::What::opened && showing_ == ScreenId::pin &&
+               news->person == draft_of(board_id_).own.person) {
+        open_own(news->person);
+    } else if (news->what == OwnNews::What::chosen && showing_ == ScreenId::new_pin) {
+        pending_words_.clear();  // nobody else takes it back
+        pending_go_.reset();
+        asked_board_ = board_id_;
+        draft_before_ask_ = draft_of(board_id_);
+        asked_ms_ = now_ms;
+        choosing_ = news->person;
+        ask({kata::SetPin{news->person, news->words}}, now);
+        take_answers(now_ms);
+    }
+}
+
+/// The PIN fits, or was chosen: on to what it was asked for.
+void App::open_own(const kata::EntityId& person) {
+    own_.open(person);
+    auto then = draft_of(board_id_).own.then.value_or(ScreenId::my_pages);
+    if (then == ScreenId::new_pin && showing_ == ScreenId::new_pin) {
+        then = ScreenId::my_pages;
+    }
+    go_to(then);
+}
+
+/// What was typed of a PIN goes with the screen; so do the pages when everybody's screens show again.
+void App::leave_own(ScreenId from, ScreenId to) {
+    const bool for_all = to == ScreenId::glance || to == ScreenId::storyboard;
+    if (for_all) {
+        own_.close();
+    }
+    if (!for_all && !about_a_pin(from)) {
+        return;
+    }
+    for (const auto& [board, kept] : Drafts(drafts_)) {
+        auto draft = kept;
+        draft.own.digits.clear();
+        draft.own.first.clear();
+        draft.own.remark.clear();
+        if (for_all) {
+            draft.own = {};
+        }
+        set_draft(board, std::move(draft));
+    }
+}
+
+/// A minute without a touch: also words that are half written for oneself leave the glass; they wait behind the PIN.
+void App::close_own_when_left(std::int64_t now_ms) {
+    if (own_.opened().empty() || now_ms - last_touch_ms_ < open_for_ms || pending_ != 0) {
+        return;
+    }
+    own_.close();
+    stale_ = settle_frames;
+    if (showing_ == ScreenId::write) {
+        go_to(ScreenId::glance);
+    }
+}
+
+}  // namespace kiosk

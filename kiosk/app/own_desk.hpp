@@ -1,0 +1,70 @@
+// Whose own pages are open, and what is worked out for them beside the glass: PINs, which take their time on purpose, and the file of a
+// person's notes.
+//
+// 1 One errand at a time. A try is counted, on disk, before it is worked out: a power cut in the middle does not give it back.
+// 2 The answer comes through the inbox. One that fits opens the pages and clears the count; App leads on.
+// 3 What is open is never kept: a restart finds everything closed. The digits live in the errand and nowhere else.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/kata/pins.hpp"
+#include "core/kata/station.hpp"
+#include "kiosk/app/errand.hpp"
+#include "kiosk/app/inbox.hpp"
+#include "kiosk/pin.hpp"
+
+namespace kiosk {
+
+/// What an errand found out.
+struct OwnNews {
+    enum class What { opened, chosen, written, nothing };
+    What what = What::nothing;
+    kata::EntityId person;
+    std::string words;   ///< chosen: the hash; written: where the file is
+    std::string broken;  ///< one sentence
+};
+
+class OwnDesk {
+public:
+    OwnDesk(Writer::Runs runs, const kata::PinCost& cost, std::function<void()> wake);
+    ~OwnDesk();
+    OwnDesk(const OwnDesk&) = delete;
+    OwnDesk& operator=(const OwnDesk&) = delete;
+
+    /// Nothing while another is worked out, a wait runs, or a PIN is to be chosen by somebody who may not.
+    void ask(const PinAsk& ask, const kata::Station& station, Writer& writer, kata::Moment now);
+    void write_file(const std::filesystem::path& file, std::string text);
+    /// A clock that was set back makes no wait longer than its step.
+    void mind_clock(const kata::EntityId& person, const kata::Station& station, Writer& writer,
+                    kata::Moment now);
+    /// The answer, once.
+    std::optional<OwnNews> take_news(Writer& writer);
+
+    void open(const kata::EntityId& person) { open_ = person; }
+    void close();
+    const kata::EntityId& opened() const { return open_; }
+    /// `person`: who is asked for their PIN.
+    PinState state(const kata::EntityId& person, const kata::Station& station, kata::Moment now) const;
+
+private:
+    kata::PinTries tries_of(const kata::EntityId& person, const kata::Station& station) const;
+    void keep(const kata::EntityId& person, const kata::PinTries& tries, Writer& writer);
+    void start(std::function<OwnNews()> work);
+
+    Writer::Runs runs_;
+    kata::PinCost cost_;
+    std::shared_ptr<Post<OwnNews>> post_;
+    std::map<kata::EntityId, kata::PinTries> tries_;  // newer than what the store may have by now
+    kata::EntityId open_;
+    kata::EntityId wrong_;  // whose last try did not fit
+    bool under_way_ = false;
+    std::unique_ptr<Errand> errand_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,49 @@
+// A forgotten PIN is cleared in the station's own directory.
+#include "core/kata/pins.hpp"
+#include "core/kata/station.hpp"
+#include "tests/catch.hpp"
+#include "tests/core/command/kata_call.hpp"
+
+namespace {
+
+void add_person(KataCall& kata, const std::string& id, const std::string& name) {
+    kata::Station station(kata.dir());
+    station.handle(kata::AddPerson{id, name}, kata.now);
+    station.handle(kata::SetPin{id, kata::pin_hash("2580", kata::least_pin_cost())}, kata.now);
+    station.remember(kata::pin_tries_key(id), kata::to_text({5, kata.now}));
+}
+
+bool has_pin(KataCall& kata, const std::string& id) {
+    const kata::Station station(kata.dir());
+    return !station.person(id).pin.empty() || station.remembered(kata::pin_tries_key(id));
+}
+
+}  // namespace
+
+TEST_CASE("a forgotten PIN is cleared by name, and its wait with it") {
+    KataCall kata;
+    kata.set_up();
+    add_person(kata, "person/aa", "Marta Nowak");
+    CHECK(kata({"pin", "clear", "Marta Nowak"}).out ==
+          "Marta Nowak has no PIN now and can choose one at the panel\n");
+    CHECK_FALSE(has_pin(kata, "person/aa"));
+}
+
+TEST_CASE("a name that nobody has, or two have, clears no PIN") {
+    KataCall kata;
+    kata.set_up();
+    add_person(kata, "person/aa", "Marta Nowak");
+    add_person(kata, "person/bb", "Marta Nowak");
+    const auto unknown = kata({"pin", "clear", "Marta"});
+    CHECK(unknown.status == 1);
+    CHECK(unknown.err.starts_with("Nobody here is called \"Marta\""));
+    const auto two = kata({"pin", "clear", "Marta Nowak"});
+    CHECK(two.status == 1);
+    CHECK(two.err.find("--person person/aa or person/bb") != std::string::npos);
+    CHECK(has_pin(kata, "person/bb"));
+    CHECK(kata({"pin", "clear", "--person", "bb"}).status == 0);
+    CHECK_FALSE(has_pin(kata, "person/bb"));
+    CHECK(has_pin(kata, "person/aa"));
+    CHECK(kata({"pin", "clear", "--person", "cc"}).status == 1);
+    CHECK(kata({"pin", "clear"}).status == 2);
+}
