@@ -39,6 +39,7 @@ struct Station::Impl {
     mutable std::map<std::string, KeptBoard, std::less<>> boards;
     mutable std::optional<std::vector<Board>> all_boards;
     mutable std::optional<KeptSettings> settings;
+    mutable std::optional<ImpreciseWords> imprecise_words;
     mutable KeptLast<SeriesWish, ChartSeries> series;
     mutable KeptLast<std::pair<std::string, Moment>, Storyboard> as_of;
     mutable KeptLast<std::pair<std::string, std::string>, Storyboard> of_targets;
