@@ -233,7 +233,7 @@ void units_from(const Telling& telling, int first_day, std::span<const double> u
 void cell_7(Script& script, Day today) {
     const Days days{today, today_number, system_zone()};
     const auto board = board_of(script, days.zone);
-    const Telling telling{script, days, "board/" + board.slug, "A"};
+    const Telling telling{script, days, "board/" + board.slug, "A", learner, coach, second_coach};
     telling.person(learner, "Marta Nowak", made);
     telling.person(coach, "David Okafor", made);
     telling.person(second_coach, "Ingrid Sander", made);
@@ -251,6 +251,7 @@ void cell_7(Script& script, Day today) {
     cycle_times(telling);
     units_from(telling, 1, tables::units);
     telling.cycles(tables::cycles);
+    cell_7_practice(telling);
 }
 
 }  // namespace kata::demo

@@ -1,7 +1,10 @@
 // A row of a table becomes the two or three things that people did at the board.
 #include "core/kata/demo_rows.hpp"
 
+#include <array>
 #include <string>
+
+#include "core/kata/coaching.hpp"
 
 namespace kata::demo {
 
@@ -32,9 +35,19 @@ Experiment experiment_of(const ExperimentRow& row) {
     return experiment;
 }
 
-CycleDay cycle_of(const CycleRow& row, Day date, Moment started) {
+/// Every cycle of the demo stands as long at each question, for its length.
+std::vector<PhaseTime> phases_of(const CycleRow& row) {
+    constexpr std::array<int, card_places.size()> usual{40, 90, 190, 50, 140, 30};  // of nine minutes
+    std::vector<PhaseTime> phases;
+    for (std::size_t i = 0; i < usual.size(); ++i)
+        if (row.reflects || card_places[i] != "reflection")
+            phases.push_back({std::string{card_places[i]}, usual[i] * row.minutes / 9});
+    return phases;
+}
+
+CycleDay cycle_of(const CycleRow& row, const Telling& telling, Moment started) {
     CycleDay day;
-    day.date = date;
+    day.date = telling.days.day(row.start.day);
     day.held = row.minutes > 0;
     day.not_held = row.not_held;
     day.threshold_at = row.threshold;
@@ -42,6 +55,10 @@ CycleDay cycle_of(const CycleRow& row, Day date, Moment started) {
     if (day.held) {
         day.started_at = started;
         day.minutes = row.minutes;
+        day.learner = telling.learner;
+        day.coach = telling.coach;
+        if (row.second_coach) day.second_coach = telling.second_coach;
+        day.phases = phases_of(row);
     }
     return day;
 }
@@ -111,7 +128,7 @@ void Telling::cycles(std::span<const CycleRow> rows) const {
     for (const auto& row : rows) {
         const auto started = script.not_after_now(at(row.start));
         script.on(at(row.start) + journal::minutes(row.minutes),
-                  MarkCycle{board, cycle_of(row, days.day(row.start.day), started)});
+                  MarkCycle{board, cycle_of(row, *this, started)});
     }
 }
 

@@ -55,6 +55,8 @@ struct CycleRow {
     std::string_view threshold;  ///< "Q2"
     std::string_view note;       ///< the reason, where it was not held
     NotHeld not_held = NotHeld::none;
+    bool reflects = true;       ///< not in the first one of a target condition
+    bool second_coach = false;  ///< stood beside
 };
 
 /// One board being told: whose days, whose names.
@@ -62,7 +64,8 @@ struct Telling {
     Script& script;
     Days days;
     EntityId board;
-    std::string mark;  ///< in the names of what the script made: "A"
+    std::string mark;                                      ///< in the names of what the script made: "A"
+    EntityId learner = {}, coach = {}, second_coach = {};  ///< who meets
 
     Moment at(At when) const { return days.at(when.day, when.hour, when.minute); }
     std::string name(std::string_view noun, int number) const;
@@ -77,5 +80,8 @@ struct Telling {
     void experiments(std::span<const ExperimentRow> rows, const EntityId& metric) const;
     void cycles(std::span<const CycleRow> rows) const;
 };
+
+/// What the coach and the second coach of cell 7 wrote about their own practice.
+void cell_7_practice(const Telling& telling);
 
 }  // namespace kata::demo

@@ -10,6 +10,7 @@
 #include "core/journal/store.hpp"
 #include "core/kata/chart_series.hpp"
 #include "core/kata/coaching.hpp"
+#include "core/kata/imprecise_words.hpp"
 #include "core/kata/shift_calendar.hpp"
 #include "core/kata/storyboard.hpp"
 
@@ -86,6 +87,8 @@ public:
     virtual const std::vector<CycleDay>& all_cycles(std::string_view board) const = 0;
     /// The card, its prompts and words as this site has them.
     virtual const Coaching& coaching() const = 0;
+    /// For the coach's mirror: the lists that come with the program, each replaced by the station's own of the same name.
+    virtual const ImpreciseWords& imprecise_words() const = 0;
     virtual std::string station_name() const = 0;
     virtual bool clock_unsure(Moment now) const = 0;
     /// Changes with every record: views may keep what they worked out until it does.

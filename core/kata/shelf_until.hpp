@@ -39,6 +39,7 @@ public:
         return shelf_.all_cycles(board);
     }
     const Coaching& coaching() const override { return shelf_.coaching(); }
+    const ImpreciseWords& imprecise_words() const override { return shelf_.imprecise_words(); }
     std::string station_name() const override { return shelf_.station_name(); }
     bool clock_unsure(Moment now) const override { return shelf_.clock_unsure(now); }
     std::uint64_t version() const override { return shelf_.version(); }

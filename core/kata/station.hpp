@@ -91,6 +91,7 @@ public:
     std::vector<PrivateNote> notes_of(std::string_view person) const override;
     const std::vector<CycleDay>& all_cycles(std::string_view board) const override;
     const Coaching& coaching() const override;
+    const ImpreciseWords& imprecise_words() const override;
     std::string station_name() const override;
     bool clock_unsure(Moment now) const override;
     std::uint64_t version() const override;
@@ -114,5 +115,6 @@ std::filesystem::path key_file(
     const std::filesystem::path& dir);  // key, 0600: 32-byte Ed25519 seed + person secrets stay in the store
 std::filesystem::path mirror_dir(const std::filesystem::path& dir);     // mirror/
 std::filesystem::path settings_file(const std::filesystem::path& dir);  // settings.toml
+std::filesystem::path words_dir(const std::filesystem::path& dir);      // words/: own lists for the mirror
 
 }  // namespace kata

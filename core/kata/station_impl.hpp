@@ -41,6 +41,7 @@ struct Station::Impl {
     mutable std::optional<KeptSettings> settings;
     using WrittenAt = std::pair<std::filesystem::file_time_type, std::filesystem::file_time_type>;
     mutable std::optional<std::pair<WrittenAt, Coaching>> coaching;  // of the settings and the questions then
+    mutable std::optional<ImpreciseWords> imprecise_words;
     mutable KeptLast<SeriesWish, ChartSeries> series;
     mutable KeptLast<std::pair<std::string, Moment>, Storyboard> as_of;
     mutable KeptLast<std::pair<std::string, std::string>, Storyboard> of_targets;

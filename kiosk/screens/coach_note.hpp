@@ -1,0 +1,12 @@
+// The right half of what stands after a coaching cycle.
+#pragma once
+
+#include "kiosk/kit/ui.hpp"
+#include "kiosk/pane.hpp"
+
+namespace kiosk {
+
+/// The second coach's note on the cycle (`cycle`: cycle/…), or that it is behind the PIN; with a key to the sheet.
+void draw_coach_note(Pane& pane, ui::Box box, const kata::EntityId& cycle);
+
+}  // namespace kiosk
