@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "kiosk/kit/ui.hpp"
 #include "kiosk/screens/cycle_steps.hpp"
 #include "kiosk/screens/new_experiment_view.hpp"
 #include "kiosk/screens/process_analysis_view.hpp"

@@ -1,4 +1,5 @@
 // Draws the keys to everything around the coaching cycle.
+#include <algorithm>
 #include <array>
 
 #include "kiosk/screens/draw.hpp"
@@ -30,6 +31,14 @@ void draw_coaching_menu(Pane& pane) {
                     look)) {
             pane.go = entries.at(i).screen;
         }
+    }
+    if (const auto& trouble = pane.shelf.coaching().trouble; !trouble.empty()) {
+        const float line = std::max(12.0F, ui::text_line(ui::Role::body6)),
+                    y = z.bar_y + z.bar_h - 2 * line - 4;
+        ui::fill({z.left, y, z.width, 2 * line + 4}, ui::Shade::now_tint, 3);
+        ui::text(
+            {z.left + 5, y + 2}, said("The card is the built-in one. {0}", trouble), {ui::Role::body6},
+            {.width = z.width - 10, .lines = 2, .least = ui::Role::small5, .line = line, .wrap_first = true});
     }
 }
 

@@ -1,12 +1,32 @@
 // Draws the coach's prompts: a rule, the puffin with its label, the words.
 #include "kiosk/screens/prompts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <string>
 
 #include "kiosk/screens/mascots.hpp"
 #include "kiosk/screens/prompts_view.hpp"
 
 namespace kiosk {
+
+namespace {
+
+/// As many prompts as there is room for: a small panel has less of it.
+std::string fitting(const PromptsView& view, const ui::Fit& fit) {
+    for (auto count = view.prompts.size(); count > 0; --count) {
+        const auto words =
+            fmt::format("{}", fmt::join(view.prompts.begin(),
+                                        view.prompts.begin() + static_cast<std::ptrdiff_t>(count), " "));
+        if (!ui::text_set(words, {ui::Role::body6}, fit).cut) {
+            return words;
+        }
+    }
+    return view.prompts.empty() ? "" : view.brief;
+}
+
+}  // namespace
 
 void draw_prompts(Pane& pane, ui::Box box, std::string_view place) {
     using enum ui::Role;
@@ -24,9 +44,9 @@ void draw_prompts(Pane& pane, ui::Box box, std::string_view place) {
              {.width = box.x + box.w - x});
     const float words_y = box.y + label_y + label_h + 2;
     const int lines = std::max(1, static_cast<int>((box.y + box.h - words_y) / line));
-    if (!view.words.empty()) {
-        ui::text({box.x, words_y}, view.words, {body6},
-                 {.width = box.w, .lines = lines, .least = small5, .line = line, .wrap_first = true});
+    const ui::Fit fit{.width = box.w, .lines = lines, .least = small5, .line = line, .wrap_first = true};
+    if (const auto words = fitting(view, fit); !words.empty()) {
+        ui::text({box.x, words_y}, words, {body6}, fit);
     }
     if (!ui::row(box, view.touch)) {
         return;

@@ -1,8 +1,6 @@
 // The words are the site's own file; who sees how much of them is the coach's.
 #include "kiosk/screens/prompts_view.hpp"
 
-#include <fmt/ranges.h>
-
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -46,7 +44,8 @@ PromptsView view_prompts(const kata::Shelf& shelf, const Draft& draft, const Cyc
     const auto& question = kata::question_at(shelf.coaching(), place);
     if (view.stands != Prompts::none) {
         const bool brief = view.stands == Prompts::brief && !question.brief_prompts.empty();
-        view.words = fmt::format("{}", fmt::join(brief ? question.brief_prompts : question.prompts, " "));
+        view.prompts = brief ? question.brief_prompts : question.prompts;
+        view.brief = question.brief_prompts.empty() ? "" : question.brief_prompts.front();
     }
     if (!run.coach.empty()) {
         view.ask = kata::SetPrompts{run.coach, view.next};

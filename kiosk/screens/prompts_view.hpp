@@ -4,15 +4,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/pane.hpp"
 
 namespace kiosk {
 
 struct PromptsView {
-    std::string label;  // "For the coach"
-    std::string words;  // empty when they are switched off
-    std::string touch;  // what a touch does: "Prompts, short"
+    std::string label;                 // "For the coach"
+    std::vector<std::string> prompts;  // none when they are switched off
+    std::string brief;                 // instead of them where there is no room for the first
+    std::string touch;                 // what a touch does: "Prompts, short"
     kata::Prompts stands = kata::Prompts::full, next = kata::Prompts::brief;
     std::optional<kata::SetPrompts> ask;  // nothing where nobody is named as coach: it holds for this cycle
 };

@@ -48,7 +48,8 @@ RolePlayView view_role_play(const kata::Storyboard& board, const kata::Shelf& sh
     const auto round = round_of(draft);
     for (std::size_t place = 0; place < roles; ++place) {
         const auto role = (place + round) % roles;
-        view.cards.at(place) = {site_word(role_words.at(role), shelf.coaching()), word(place_words_of.at(place)),
+        view.cards.at(place) = {site_word(role_words.at(role), shelf.coaching()),
+                                word(place_words_of.at(place)),
                                 site_word(to_practise.at(role).at(round), shelf.coaching())};
     }
     view.round = said("Round {0} of {1}", round + 1, rounds);
