@@ -81,8 +81,7 @@ std::string_view words(Refusal refusal) {
     case Refusal::bad_tolerance:
         return "Give the number that is expected, and how near to it, such as 116 within 3";
     case Refusal::nothing_happened_yet: return "Write down what happened first";
-    case Refusal::sentence_needed:
-        return "Say how it runs then, such as \"run every cycle in 95 to 120 s\"";
+    case Refusal::sentence_needed: return "Say how it runs then, such as \"run every cycle in 95 to 120 s\"";
     case Refusal::no_such_person: return "That person is not known here; choose a name";
     case Refusal::no_such_question: return "Give a place of the card: Q1, Q2, reflection, Q3, Q4 or Q5";
     case Refusal::cycle_not_started: return "That coaching cycle was not started; start it first";

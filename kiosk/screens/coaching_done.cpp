@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/coach_note.hpp"
 #include "kiosk/screens/cycle_steps.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/mascots.hpp"
+#include "kiosk/screens/own_pages.hpp"
 #include "kiosk/screens/rhythm_draw.hpp"
 #include "kiosk/screens/words.hpp"
 
@@ -19,7 +21,18 @@ using enum ui::Weight;
 
 constexpr float pad = 8;
 
-void draw_summary(const CoachingDoneView& view, bool yeti, ui::Box box) {
+/// As the week has it, or at another time: two touches.
+void draw_next(Pane& pane, const CoachingDoneView& view, ui::Box box) {
+    const float chip_h = std::min(ui::canvas().touch_mm(18), box.h - 1);
+    const float other_w = chip_w(tr("Other"), chip_h), next_w = chip_w(view.next, chip_h);
+    const float y = box.y + (box.h - chip_h) / 2, right = box.x + box.w;
+    if (ui::chip({right - other_w, y, other_w, chip_h}, tr("Other"), false) ||
+        ui::chip({right - other_w - 4 - next_w, y, next_w, chip_h}, view.next, true)) {
+        pane.go = ScreenId::cycle_time;
+    }
+}
+
+void draw_summary(Pane& pane, const CoachingDoneView& view, bool yeti, ui::Box box) {
     ui::sheet(box);
     const float x = box.x + pad, w = box.w - 2 * pad;
     ui::fill({x, box.y + 7, w, 1.25F}, ui::Shade::ink);
@@ -47,7 +60,8 @@ void draw_summary(const CoachingDoneView& view, bool yeti, ui::Box box) {
         }
         y += h;
     }
-    ui::fact({x, y, w, h}, view.next_label, view.next);
+    ui::fact({x, y, w, h}, view.next_label, "");
+    draw_next(pane, view, {x, y, w, h});
 }
 
 void draw_closing(const CoachingDoneView& view, ui::Box box) {
@@ -72,6 +86,11 @@ void draw_keys(Pane& pane) {
     if (ui::key({z.left, z.bar_y, 88, z.bar_h}, tr("Reopen"), look)) {
         pane.cycle.ended = false;
         pane.go = ScreenId::coaching_cycle;
+    }
+    look.icon = ui::Icon::edit;
+    if (!pane.cycle.coach.empty() && pane.cycle.kind == CycleRun::Kind::of_board &&
+        ui::key({z.left + 92, z.bar_y, 120, z.bar_h}, tr("Coach’s own log"), look)) {
+        ask_pin(pane, pane.cycle.coach, ScreenId::coach_log_form);
     }
     ui::KeyLook on;
     on.style = ui::KeyStyle::primary;
@@ -98,8 +117,13 @@ void draw_coaching_done(Pane& pane) {
         pane.go = ScreenId::storyboard;
     }
     const float h = z.bottom - z.top, left_w = z.width * 250 / 464;
-    draw_summary(view, shows_mascots(pane.shelf), {z.left, z.top, left_w, h});
-    draw_closing(view, {z.left + left_w + 6, z.top, z.width - left_w - 6, h});
+    draw_summary(pane, view, shows_mascots(pane.shelf), {z.left, z.top, left_w, h});
+    const ui::Box right{z.left + left_w + 6, z.top, z.width - left_w - 6, h};
+    if (view.second_coach && view.stored) {
+        draw_coach_note(pane, right, kata::cycle_id(pane.board.board, pane.cycle.slot));
+    } else {
+        draw_closing(view, right);
+    }
     draw_keys(pane);
     news(pane, z.bottom);
 }

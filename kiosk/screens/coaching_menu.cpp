@@ -4,9 +4,26 @@
 
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/own_pages.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
+
+namespace {
+
+/// Own pages ask for a PIN first; the sheet is that of the last cycle with a second coach.
+void open(Pane& pane, ScreenId screen) {
+    if (screen == ScreenId::my_pages) {
+        return ask_pin(pane, {}, std::nullopt);
+    }
+    if (screen == ScreenId::coaching_observation) {
+        pane.draft.coach.sheet.clear();
+        pane.draft.coach.observed_cycle.clear();
+    }
+    pane.go = screen;
+}
+
+}  // namespace
 
 void draw_coaching_menu(Pane& pane) {
     const auto z = zones();
@@ -19,17 +36,23 @@ void draw_coaching_menu(Pane& pane) {
         ScreenId screen;
     };
     static constexpr std::array entries{
-        Entry{"Own pages", ui::Icon::person, ScreenId::pin},
+        Entry{"Own pages", ui::Icon::person, ScreenId::my_pages},
+        Entry{"Coach’s own log", ui::Icon::edit, ScreenId::coach_log},
+        Entry{"Second coach’s sheet", ui::Icon::visibility_off, ScreenId::coaching_observation},
+        Entry{"The week’s rhythm", ui::Icon::event, ScreenId::rhythm},
+        Entry{"Our practice", ui::Icon::insights, ScreenId::cadence},
+        Entry{"How do we practise?", ui::Icon::autorenew, ScreenId::retrospective},
+        Entry{"Mirror", ui::Icon::monitor_heart, ScreenId::mirror},
         Entry{"Role-play", ui::Icon::groups, ScreenId::role_play},
         Entry{"Silent observation", ui::Icon::visibility, ScreenId::silent_observation}};
-    const float h = ui::canvas().touch_mm(34);
+    const float h = std::max(ui::canvas().touch_mm(34), 52.0F);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         ui::KeyLook look;
         look.icon = entries.at(i).icon;
         look.align_left = true;
-        if (ui::key(grid_place({z.left, z.top, (z.width - 4) / 2, h}, i, 2, 4, 4), tr(entries.at(i).words),
+        if (ui::key(grid_place({z.left, z.top, (z.width - 8) / 3, h}, i, 3, 4, 4), tr(entries.at(i).words),
                     look)) {
-            pane.go = entries.at(i).screen;
+            open(pane, entries.at(i).screen);
         }
     }
     if (const auto& trouble = pane.shelf.coaching().trouble; !trouble.empty()) {

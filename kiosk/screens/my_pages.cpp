@@ -98,6 +98,12 @@ void draw_bar(Pane& pane, const kata::EntityId& person, const Zones& z) {
     if (ui::key(place(1), tr("About me"), look)) {
         pane.go = ScreenId::about_me;
     }
+    if (ui::key(place(2), tr("Coach’s own log"), look)) {
+        pane.go = ScreenId::coach_log;
+    }
+    if (ui::key(place(3), tr("Mirror"), look)) {
+        pane.go = ScreenId::mirror;
+    }
     if (ui::key(place(4), tr("Close my pages"))) {
         pane.close_own = true;
         pane.go = ScreenId::storyboard;

@@ -13,7 +13,6 @@ namespace kiosk {
 
 namespace {
 
-
 void add_dates(TargetFormView& view, const TargetTexts& texts, kata::Day from) {
     view.earliest = from;
     view.day = texts.achieve_by.value_or(kata::plus_days(from, kata::usual_target_days));

@@ -12,7 +12,6 @@ namespace kiosk {
 
 namespace {
 
-
 FormGoal form_of(const kata::Goal& goal) {
     FormGoal form;
     form.metric = goal.metric;

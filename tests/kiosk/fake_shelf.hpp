@@ -135,9 +135,7 @@ public:
         return storyboard(board, {}).cycles;
     }
     const kata::Coaching& coaching() const override { return coaching_kata; }
-    const kata::ImpreciseWords& imprecise_words() const override {
-        return kata::default_imprecise_words();
-    }
+    const kata::ImpreciseWords& imprecise_words() const override { return kata::default_imprecise_words(); }
     std::string station_name() const override { return station; }
     bool clock_unsure(kata::Moment) const override { return unsure; }
     std::uint64_t version() const override { return 1; }
