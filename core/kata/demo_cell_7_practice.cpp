@@ -54,7 +54,7 @@ void sheet_of_the_second_coach(const Telling& telling) {
     sheet.next_focus = agreed;
     sheet.follow_up = telling.days.day(9);
     PrivateNote note;
-    note.owner = telling.second_coach;
+    note.written_by = telling.second_coach;
     note.shared_with = telling.coach;
     note.kind = NoteKind::coaching_observation;
     note.body = body_of(sheet);
@@ -80,7 +80,7 @@ void cell_7_practice(const Telling& telling) {
                             std::string{row.trying},
                             std::string{row.expecting}};
         PrivateNote note;
-        note.owner = telling.coach;
+        note.written_by = telling.coach;
         note.body = body_of(entry);
         keep(telling, {row.day, 10, 25}, note);
     }

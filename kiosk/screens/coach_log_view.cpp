@@ -18,7 +18,7 @@ constexpr std::size_t longest_course = 30;
 std::vector<kata::CoachLogEntry> entries_of(const kata::Shelf& shelf, const kata::EntityId& me) {
     std::vector<kata::CoachLogEntry> entries;
     for (const auto& note : shelf.notes_of(me)) {
-        if (note.owner == me && note.kind == kata::NoteKind::coach_log) {
+        if (note.written_by == me && note.kind == kata::NoteKind::coach_log) {
             if (auto entry = kata::coach_log_of(note.body)) {
                 entries.push_back(std::move(*entry));
             }
@@ -149,7 +149,7 @@ CoachLogFormView view_coach_log_form(const kata::Storyboard& board, const kata::
                                        : word("Only you can read this");
     kata::PrivateNote note;
     note.board = board.board.id;
-    note.owner = me;
+    note.written_by = me;
     note.kind = kata::NoteKind::coach_log;
     note.cycle = cycle == nullptr ? "" : cycle->id;
     note.body = kata::body_of(entry);

@@ -37,14 +37,14 @@ std::optional<Dated> sheet_row(const kata::PrivateNote& note, const kata::Shelf&
 
 std::optional<Dated> row_of(const kata::PrivateNote& note, const kata::Shelf& shelf, SheetsOf which,
                             const kata::EntityId& me) {
-    const bool mine = note.owner == me;
+    const bool mine = note.written_by == me;
     if (which == SheetsOf::my_log) {
         return mine && note.kind == kata::NoteKind::coach_log ? log_row(note) : std::nullopt;
     }
     if (note.kind != kata::NoteKind::coaching_observation || mine != (which == SheetsOf::given)) {
         return {};
     }
-    return sheet_row(note, shelf, mine ? note.shared_with : note.owner);
+    return sheet_row(note, shelf, mine ? note.shared_with : note.written_by);
 }
 
 }  // namespace

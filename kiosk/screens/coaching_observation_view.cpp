@@ -61,7 +61,7 @@ Sheet sheet_of(const kata::Storyboard& board, const kata::Shelf& shelf, const Dr
     }
     if (sheet.note) {
         sheet.kept = *kata::observation_of(sheet.note->body);
-        sheet.second_coach = sheet.note->owner;
+        sheet.second_coach = sheet.note->written_by;
     } else if (sheet.cycle != nullptr) {
         sheet.kept.day = sheet.cycle->date;
         sheet.kept.coach = sheet.cycle->coach;
@@ -170,7 +170,7 @@ void add_asks(CoachingObservationView& view, const kata::Storyboard& board, cons
               const Sheet& sheet, const kata::CoachingObservation& written) {
     auto note = sheet.note.value_or(kata::PrivateNote{});
     note.board = board.board.id;
-    note.owner = sheet.second_coach;
+    note.written_by = sheet.second_coach;
     note.shared_with = sheet.kept.coach;
     note.kind = kata::NoteKind::coaching_observation;
     note.cycle = sheet.cycle == nullptr ? note.cycle : sheet.cycle->id;

@@ -41,7 +41,7 @@ struct World {
               std::string cycle = {}) {
         kata::PrivateNote made;
         made.id = "note/" + std::to_string(shelf.notes.size() + 1);
-        made.owner = owner;
+        made.written_by = owner;
         made.shared_with = with;
         made.kind = kind;
         made.cycle = std::move(cycle);
@@ -114,7 +114,7 @@ TEST_CASE("a new entry knows the cycle, proposes the focus and asks for one touc
     CHECK(view.can_save);
     REQUIRE(view.asks.size() == 1);
     const auto& note = std::get<kata::KeepNote>(view.asks[0]).note;
-    CHECK(note.owner == coach);
+    CHECK(note.written_by == coach);
     CHECK(note.shared_with.empty());
     CHECK(note.cycle == world.board.cycles[0].id);
     const auto kept = kata::coach_log_of(note.body);
@@ -166,7 +166,7 @@ TEST_CASE("the second coach writes the sheet, with the times the panel measured"
     REQUIRE(view.can_save);
     REQUIRE(view.asks.size() == 2);
     const auto& note = std::get<kata::KeepNote>(view.asks[0]).note;
-    CHECK(note.owner == second);
+    CHECK(note.written_by == second);
     CHECK(note.shared_with == coach);
     const auto kept = kata::observation_of(note.body);
     REQUIRE(kept);
