@@ -72,7 +72,7 @@ void add_places(SilentObservationView& view, const kata::Storyboard& board, cons
         }
     }
     if (!view.place.empty() && std::ranges::find(places, view.place) == places.end()) {
-        places.push_back(view.place);
+        places.insert(places.begin(), view.place);  // in sight, however many there are
     }
     for (auto& place : places) {
         const bool selected = place == view.place;
