@@ -14,7 +14,7 @@ std::string moved_words(kata::Moved moved) {
     return {};
 }
 
-std::string place_words(std::string_view place) {
+std::string place_title(std::string_view place) {
     if (place.empty()) {
         return {};
     }

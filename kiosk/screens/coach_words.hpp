@@ -11,7 +11,7 @@
 namespace kiosk {
 
 std::string moved_words(kata::Moved moved);       ///< "Moved toward it", "Partly", "Fell from it"
-std::string place_words(std::string_view place);  ///< "Question 4", "Reflection"; empty for none
+std::string place_title(std::string_view place);  ///< "Question 4", "Reflection"; empty for none
 std::string length_words(int seconds);            ///< "0:40"
 std::string in_minutes_words(int minutes);        ///< "1 minute", "13 minutes"
 /// "log" or "sheet" of one person, as write_for.hpp wants forms named: without a space.

@@ -108,7 +108,7 @@ void add_phases(CoachingObservationView& view, const Draft& draft, const Sheet& 
         const auto answer = own_text(draft, view.form, at + "-fact", answer_of(phase.fact_based));
         CoachingObservationView::Phase row;
         row.at = at;
-        row.label = place_words(place);
+        row.label = place_title(place);
         row.length = phase.seconds > 0 ? length_words(phase.seconds) : "";
         row.coach_said = own_field(draft, view.form, at + "-coach", {}, word("Coach said"), phase.coach_said);
         row.learner_said = own_field(draft, view.form, at + "-learner", {},
@@ -145,7 +145,7 @@ void add_choices(CoachingObservationView& view, const Draft& draft, const Sheet&
                  kata::CoachingObservation& written) {
     view.threshold_label = word("Threshold of knowledge");
     view.threshold =
-        sheet.kept.threshold_at.empty() ? word("nowhere noted") : place_words(sheet.kept.threshold_at);
+        sheet.kept.threshold_at.empty() ? word("nowhere noted") : place_title(sheet.kept.threshold_at);
     view.to_q4_label = word("Then to question 4?");
     const auto to_q4 = own_text(draft, view.form, "q4", answer_of(sheet.kept.went_to_q4));
     view.to_q4 = {{word("yes"), "yes", to_q4 == "yes"}, {word("not yet"), "no", to_q4 == "no"}};
