@@ -21,9 +21,16 @@ using enum ui::Weight;
 
 constexpr float pad = 8;
 
-/// As the week has it, or at another time: two touches.
+/// As the week has it, or at another time: two touches. Where a row is lower than a finger, a key in the bar leads there.
+bool has_chips(float row_h) { return ui::canvas().touch_mm(18) <= row_h - 1; }
+
 void draw_next(Pane& pane, const CoachingDoneView& view, ui::Box box) {
-    const float chip_h = std::min(ui::canvas().touch_mm(18), box.h - 1);
+    if (!has_chips(box.h)) {
+        ui::fact(box, view.next_label, view.next);
+        return;
+    }
+    ui::fact(box, view.next_label, "");
+    const float chip_h = ui::canvas().touch_mm(18);
     const float other_w = chip_w(tr("Other"), chip_h), next_w = chip_w(view.next, chip_h);
     const float y = box.y + (box.h - chip_h) / 2, right = box.x + box.w;
     if (ui::chip({right - other_w, y, other_w, chip_h}, tr("Other"), false) ||
@@ -60,7 +67,6 @@ void draw_summary(Pane& pane, const CoachingDoneView& view, bool yeti, ui::Box b
         }
         y += h;
     }
-    ui::fact({x, y, w, h}, view.next_label, "");
     draw_next(pane, view, {x, y, w, h});
 }
 
@@ -91,6 +97,11 @@ void draw_keys(Pane& pane) {
     if (!pane.cycle.coach.empty() && pane.cycle.kind == CycleRun::Kind::of_board &&
         ui::key({z.left + 92, z.bar_y, 120, z.bar_h}, tr("Coach’s own log"), look)) {
         ask_pin(pane, pane.cycle.coach, ScreenId::coach_log_form);
+    }
+    look.icon = ui::Icon::event;
+    if (!has_chips(23) &&
+        ui::key({z.left + 216, z.bar_y, z.right - 164 - z.left - 216, z.bar_h}, tr("Another time"), look)) {
+        pane.go = ScreenId::cycle_time;
     }
     ui::KeyLook on;
     on.style = ui::KeyStyle::primary;

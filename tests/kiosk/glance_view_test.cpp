@@ -87,7 +87,8 @@ TEST_CASE("old data, a passed date, nothing chosen and a folder away are said qu
     CHECK(view.obstacle == "Not chosen\nyet");
     CHECK(view.next_label == "Coaching today");
     CHECK(view.next_words == "Marta, David");
-    CHECK(view.rhythm_label == "Last");
+    CHECK(view.rhythm_label == "Uncoached since");
+    CHECK(view.rhythm_words == "Fri 14 Nov");
     CHECK(view.sync.words == "312 wait, nothing lost");
     CHECK(view.sync.quiet_mark);
 }
