@@ -157,3 +157,24 @@ TEST_CASE("own pages can be read and pressed on every panel") {
         check();
     }
 }
+
+TEST_CASE("the coach's own pages can be read and pressed on every panel, behind the PIN") {
+    using enum ScreenId;
+    for (const auto& glass : tests::panels) {
+        for (const auto screen : {coach_log, coach_log_form, coach_sheets, mirror, coaching_observation}) {
+            auto options = at_the_pin();
+            options.glass = glass.panel;
+            options.screen = screen;
+            tests::Panel panel(options);
+            INFO(kiosk::screen(screen).name << " on " << glass.name);
+            REQUIRE(panel.app().showing() == pin);
+            panel.tap(screen == coaching_observation ? "Ingrid Sander" : "David Okafor");
+            panel.tap("Choose a PIN");
+            panel.enter_pin("2580");
+            panel.enter_pin("2580");
+            CHECK(panel.app().showing() == screen);
+            tests::check_items(panel.trace(), glass.panel);
+            tests::check_texts(panel.trace(), glass.panel, false);
+        }
+    }
+}
