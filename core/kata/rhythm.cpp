@@ -12,8 +12,10 @@ constexpr int a_year = 366;
 constexpr std::size_t most_quiet_days = 30;
 
 std::span<const CycleDay> noted_on(const Rhythm& rhythm, Day day) {
-    const auto found = std::ranges::equal_range(rhythm.cycles, day, {}, &CycleDay::date);
-    return {found.begin(), found.end()};
+    // From iterators: clang 14 cannot take the subrange of a span that libstdc++ gives.
+    const auto first = std::ranges::lower_bound(rhythm.cycles, day, {}, &CycleDay::date);
+    const auto last = std::ranges::upper_bound(rhythm.cycles, day, {}, &CycleDay::date);
+    return {first, last};
 }
 
 const PlannedShift* shift_named(const Rhythm& rhythm, const std::string& name) {
