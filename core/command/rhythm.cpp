@@ -56,11 +56,13 @@ int list(Call& call, const Listed& wish) {
     const auto& cycles = station.all_cycles(board_or_only(station, wish.board).id);
     if (wish.json) {
         std::vector<nlohmann::ordered_json> all;
+        all.reserve(cycles.size());
         for (const auto& cycle : cycles) all.push_back(json_of(cycle));
         call.put(json_array(all));
         return 0;
     }
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(cycles.size());
     for (const auto& cycle : cycles)
         rows.push_back({kata::iso(cycle.date), cycle.shift, stands(cycle),
                         cycle.minutes ? fmt::format("{} min", *cycle.minutes) : "",
