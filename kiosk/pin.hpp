@@ -1,6 +1,7 @@
 // What a screen and the panel say to each other about a PIN. The digits are never kept, drawn or written down.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "core/kata/nouns.hpp"
@@ -16,11 +17,11 @@ struct PinAsk {
 };
 
 struct PinState {
-    kata::EntityId asked;   ///< whom the next three are about
-    kata::EntityId open;    ///< whose own pages are open; empty: nobody's. Idle closes them
-    bool checking = false;  ///< the last ask is still being worked out
-    bool wrong = false;     ///< the last one did not fit
-    int wait_seconds = 0;   ///< until another try is taken, for the person asked about
+    kata::EntityId asked;      ///< whom the next three are about
+    kata::EntityId open;       ///< whose own pages are open; empty: nobody's. Idle closes them
+    bool checking = false;     ///< the last ask is still being worked out
+    bool wrong = false;        ///< the last one did not fit
+    std::int64_t wait_ms = 0;  ///< until another try is taken, for the person asked about
 };
 
 }  // namespace kiosk

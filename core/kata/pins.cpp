@@ -14,11 +14,12 @@ namespace kata {
 
 namespace {
 
-constexpr std::array waits_s{0, 0, 0, 30, 60, 120, 240, 480, 900};  // after so many wrong tries
+constexpr std::array<std::int64_t, 9> waits_s{0, 0, 0, 30, 60, 120, 240, 480, 900};  // after so many
 constexpr int most_wrong = 1000;
 
-int step_of(int wrong) {
-    return waits_s.at(static_cast<std::size_t>(std::clamp(wrong, 0, static_cast<int>(waits_s.size()) - 1)));
+std::int64_t step_ms(int wrong) {
+    const int at = std::clamp(wrong, 0, static_cast<int>(waits_s.size()) - 1);
+    return waits_s.at(static_cast<std::size_t>(at)) * 1000;
 }
 
 /// Each digit one more, or one less, than the one before.
@@ -55,12 +56,10 @@ bool pin_fits(std::string_view hash, std::string_view digits) {
     return crypto_pwhash_str_verify(kept.data(), digits.data(), digits.size()) == 0;
 }
 
-int wait_seconds(const PinTries& tries, journal::Moment now) {
-    const int step = step_of(tries.wrong);
-    if (step == 0 || !tries.last) return 0;
-    if (now < *tries.last) return step;
-    const auto passed = (now - *tries.last).ms / 1000;
-    return passed >= step ? 0 : step - static_cast<int>(passed);
+std::int64_t wait_ms(const PinTries& tries, journal::Moment now) {
+    if (!tries.last) return 0;
+    const auto step = step_ms(tries.wrong);
+    return now < *tries.last ? step : std::max<std::int64_t>(step - (now - *tries.last).ms, 0);
 }
 
 PinTries at_clock(PinTries tries, journal::Moment now) {

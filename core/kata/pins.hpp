@@ -31,8 +31,8 @@ struct PinTries {
     std::optional<journal::Moment> last;  ///< by the wall clock
     bool operator==(const PinTries&) const = default;
 };
-/// Seconds until the next try is taken; 0: now. A clock that was set back makes it begin anew, never longer than its step.
-int wait_seconds(const PinTries& tries, journal::Moment now);
+/// Milliseconds until the next try is taken; 0: now. A clock that was set back makes it begin anew, never longer than its step.
+std::int64_t wait_ms(const PinTries& tries, journal::Moment now);
 /// With the last try at `now` where the clock was set back behind it: the step then counts down again.
 PinTries at_clock(PinTries tries, journal::Moment now);
 PinTries after_wrong_try(PinTries tries, journal::Moment now);

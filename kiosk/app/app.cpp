@@ -501,7 +501,7 @@ PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     state.dark = kit_.theme() == ui::Theme::dark;
     state.keyboard = keyboard_;
     state.import = showing_ == ScreenId::import_points ? importer_.state() : ImportState{};
-    state.pin = own_.state(draft_of(board_id_).own.person, station_, now);
+    state.pin = own_.state(draft_of(board_id_).own.person, station_, {now_ms, now});
     state.then = past_.state();
     state.clock_unsure = station_.clock_unsure(now);
     state.timing_badge = timing_badge(timing_of(board_id_), station_.storyboard(board_id_, now), now);

@@ -16,12 +16,12 @@ bool about_a_pin(ScreenId id) {
 }  // namespace
 
 void App::tend_own(const Pane& pane, std::int64_t now_ms, kata::Moment now) {
-    own_.mind_clock(draft_of(board_id_).own.person, station_, writer_, now);
+    own_.look_up(draft_of(board_id_).own.person, station_, writer_, {now_ms, now});
     if (pane.close_own) {
         own_.close();
     }
     if (pane.pin_ask) {
-        own_.ask(*pane.pin_ask, station_, writer_, now);
+        own_.ask(*pane.pin_ask, station_, writer_, {now_ms, now});
         stale_ = settle_frames;
     }
     if (pane.write_own && !own_.opened().empty()) {

@@ -1,6 +1,7 @@
 // PINs beside the glass.
 #include "kiosk/app/own_desk.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -29,7 +30,7 @@ void OwnDesk::start(std::function<OwnNews()> work) {
         });
 }
 
-void OwnDesk::ask(const PinAsk& ask, const kata::Station& station, Writer& writer, kata::Moment now) {
+void OwnDesk::ask(const PinAsk& ask, const kata::Station& station, Writer& writer, Clock clock) {
     if (under_way_ || ask.person.empty()) {
         return;
     }
@@ -43,11 +44,12 @@ void OwnDesk::ask(const PinAsk& ask, const kata::Station& station, Writer& write
         }
         return;
     }
-    const auto tries = tries_of(ask.person, station);
-    if (hash.empty() || kata::wait_seconds(tries, now) > 0) {
+    const auto tries = tries_of(ask.person, station, clock);
+    if (hash.empty() || clock.ms < tries.until_ms) {
         return;
     }
-    keep(ask.person, kata::after_wrong_try(tries, now), writer);
+    const auto counted = kata::after_wrong_try(tries.counted, clock.now);
+    keep(ask.person, {counted, clock.ms + kata::wait_ms(counted, clock.now)}, writer);
     start([person = ask.person, digits = ask.digits, hash] {
         const bool fits = kata::pin_fits(hash, digits);
         return OwnNews{fits ? OwnNews::What::opened : OwnNews::What::nothing, person, {}, {}};
@@ -78,11 +80,10 @@ std::optional<OwnNews> OwnDesk::take_news(Writer& writer) {
     return std::move(news);
 }
 
-void OwnDesk::mind_clock(const kata::EntityId& person, const kata::Station& station, Writer& writer,
-                         kata::Moment now) {
-    const auto tries = person.empty() ? kata::PinTries{} : tries_of(person, station);
-    if (tries.wrong > 0 && kata::at_clock(tries, now) != tries) {
-        keep(person, kata::at_clock(tries, now), writer);
+void OwnDesk::look_up(const kata::EntityId& person, const kata::Station& station, Writer& writer,
+                      Clock clock) {
+    if (!person.empty() && !tries_.contains(person)) {
+        keep(person, tries_of(person, station, clock), writer);
     }
 }
 
@@ -91,27 +92,31 @@ void OwnDesk::close() {
     wrong_.clear();
 }
 
-kata::PinTries OwnDesk::tries_of(const kata::EntityId& person, const kata::Station& station) const {
-    const auto it = tries_.find(person);
-    return it != tries_.end()
-               ? it->second
-               : kata::tries_from(station.remembered(kata::pin_tries_key(person)).value_or(""));
+OwnDesk::Tries OwnDesk::tries_of(const kata::EntityId& person, const kata::Station& station,
+                                 Clock clock) const {
+    if (const auto it = tries_.find(person); it != tries_.end()) {
+        return it->second;
+    }
+    const auto stored = kata::tries_from(station.remembered(kata::pin_tries_key(person)).value_or(""));
+    const auto counted = kata::at_clock(stored, clock.now);
+    return {counted, clock.ms + kata::wait_ms(counted, clock.now)};
 }
 
-void OwnDesk::keep(const kata::EntityId& person, const kata::PinTries& tries, Writer& writer) {
+void OwnDesk::keep(const kata::EntityId& person, const Tries& tries, Writer& writer) {
     tries_[person] = tries;
+    const auto& counted = tries.counted;
     writer.remember(kata::pin_tries_key(person),
-                    tries.wrong == 0 ? std::nullopt : std::optional(kata::to_text(tries)));
+                    counted.wrong == 0 ? std::nullopt : std::optional(kata::to_text(counted)));
 }
 
-PinState OwnDesk::state(const kata::EntityId& person, const kata::Station& station, kata::Moment now) const {
+PinState OwnDesk::state(const kata::EntityId& person, const kata::Station& station, Clock clock) const {
     PinState state;
     state.asked = person;
     state.open = open_;
     state.checking = under_way_;
     state.wrong = !person.empty() && wrong_ == person;
     if (!person.empty() && !under_way_ && !station.person(person).pin.empty()) {
-        state.wait_seconds = kata::wait_seconds(tries_of(person, station), now);
+        state.wait_ms = std::max<std::int64_t>(tries_of(person, station, clock).until_ms - clock.ms, 0);
     }
     return state;
 }

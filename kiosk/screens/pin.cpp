@@ -89,13 +89,6 @@ void draw_dots(ui::Box box, std::size_t dots, const std::string& remark) {
              {.width = box.w, .lines = 2, .least = small5, .line = 10, .wrap_first = true});
 }
 
-void wait_on(Pane& pane) {
-    if (pane.panel.pin.wait_seconds > 0) {
-        constexpr std::int64_t second = 1000;
-        pane.wake_ms = pane.now_ms + second;
-    }
-}
-
 void draw_paragraphs(float& y, const std::vector<std::string>& words, float x, float w) {
     for (const auto& line : words) {
         ui::text({x, y}, line, {body7}, {.width = w, .lines = 3, .least = body6, .wrap_first = true});
@@ -126,7 +119,9 @@ void draw_pin(Pane& pane) {
     if (ui::key(place.last, tr("Forgot the PIN"))) {
         pane.go = ScreenId::forgot_pin;
     }
-    wait_on(pane);
+    if (view.changes_in_ms) {
+        pane.wake_ms = pane.now_ms + *view.changes_in_ms;
+    }
     if (!pane.panel.trouble.empty()) {
         news(pane, place.last.y - 6);
     }

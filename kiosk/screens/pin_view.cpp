@@ -40,10 +40,14 @@ void add_names(PinView& view, const kata::Board& board, const kata::Shelf& shelf
     }
 }
 
-std::string wait_words(int seconds) {
-    constexpr int minute = 60;
-    return seconds < minute ? said("Try again in {0} s", seconds)
-                            : said("Try again in {0} min", (seconds + minute - 1) / minute);
+constexpr std::int64_t second_ms = 1000, minute_ms = 60'000;
+
+/// What the wait is counted down in: seconds at the end, minutes before.
+std::int64_t unit_of(std::int64_t wait_ms) { return wait_ms < minute_ms ? second_ms : minute_ms; }
+
+std::string wait_words(std::int64_t wait_ms) {
+    const auto unit = unit_of(wait_ms), left = (wait_ms + unit - 1) / unit;
+    return unit == second_ms ? said("Try again in {0} s", left) : said("Try again in {0} min", left);
 }
 
 }  // namespace
@@ -69,9 +73,10 @@ PinView view_pin(const kata::Storyboard& board, const kata::Shelf& shelf, const 
     }
     const auto& pin = panel.pin;
     const bool mine = pin.asked == draft.own.person;
-    view.can_type = !(mine && (pin.checking || pin.wait_seconds > 0));
-    if (mine && pin.wait_seconds > 0) {
-        view.remark = wait_words(pin.wait_seconds);
+    view.can_type = !(mine && (pin.checking || pin.wait_ms > 0));
+    if (mine && pin.wait_ms > 0) {
+        view.remark = wait_words(pin.wait_ms);
+        view.changes_in_ms = (pin.wait_ms - 1) % unit_of(pin.wait_ms) + 1;
     } else if (mine && pin.wrong && view.dots == 0) {
         view.remark = word("That PIN does not fit; try again");
     }

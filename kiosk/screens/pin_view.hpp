@@ -23,6 +23,7 @@ struct PinView {
     bool has_none = false;   // somebody is chosen who has no PIN yet
     std::string none_words;  // what to do then
     std::size_t dots = 0;    // digits typed so far
+    std::optional<std::int64_t> changes_in_ms;  // what the remark says of a wait
 };
 PinView view_pin(const kata::Storyboard& board, const kata::Shelf& shelf, const PanelState& panel,
                  const Draft& draft);

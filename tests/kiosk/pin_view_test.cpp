@@ -48,11 +48,11 @@ TEST_CASE("a PIN is typed where there is one, and a wait is said calmly") {
     panel.pin.wrong = true;
     CHECK(view_pin(fake::cell_7(), shelf_with_pin(), panel, draft).remark ==
           "That PIN does not fit; try again");
-    panel.pin.wait_seconds = 28;
+    panel.pin.wait_ms = 28'000;
     view = view_pin(fake::cell_7(), shelf_with_pin(), panel, draft);
     CHECK(view.remark == "Try again in 28 s");
     CHECK_FALSE(view.can_type);
-    panel.pin.wait_seconds = 61;
+    panel.pin.wait_ms = 61'000;
     CHECK(view_pin(fake::cell_7(), shelf_with_pin(), panel, draft).remark == "Try again in 2 min");
 }
 

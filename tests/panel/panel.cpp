@@ -58,10 +58,15 @@ void Panel::draw(ui::Input input) {
     ++frames_;
 }
 
+void Panel::pass(std::int64_t ms) {
+    now_ms_ += ms;
+    now_ = now_ + kata::Span{ms};
+}
+
 void Panel::settle() {
     for (int most = 20; most > 0 && app_->wants_frame({{}, {}, now_ms_}, now_); --most) {
         draw({});
-        now_ms_ += 16;
+        pass(16);
     }
 }
 
@@ -77,11 +82,11 @@ void Panel::finger_up(float x_px, float y_px) {
 }
 
 void Panel::touch(float x_px, float y_px) {
-    now_ms_ += 300;  // a person's next touch: past every deaf time
+    pass(300);  // a person's next touch: past every deaf time
     finger_down(x_px, y_px);
-    now_ms_ += 80;
+    pass(80);
     finger_up(x_px, y_px);
-    now_ms_ += 120;
+    pass(120);
     settle();
 }
 
@@ -116,11 +121,10 @@ void Panel::tap_after(std::string_view label, std::int64_t ms, std::int64_t late
     if (passing < 0) {
         throw std::runtime_error("that time has passed already: " + std::to_string(ms) + " ms");
     }
-    now_ms_ += passing;
-    now_ = now_ + kata::Span{passing};
+    pass(passing);
     last_down_ms_ = at_ms;
     draw({{{ui::FingerEvent::What::down, box.x + box.w / 2, box.y + box.h / 2, at_ms, true}}, {}, 0});
-    now_ms_ += 80;
+    pass(80);
     finger_up(box.x + box.w / 2, box.y + box.h / 2);
     settle();
 }
@@ -158,11 +162,8 @@ void Panel::touch_at(std::string_view label, float part_x, float part_y) {
 }
 
 void Panel::wait_ms(std::int64_t ms) {
-    for (std::int64_t left_ms = ms; left_ms > 0;) {
-        const auto step = std::clamp<std::int64_t>(app_->sleep_ms(now_ms_, now_), 1, left_ms);
-        now_ms_ += step;
-        now_ = now_ + kata::Span{step};
-        left_ms -= step;
+    for (const auto end_ms = now_ms_ + ms; now_ms_ < end_ms;) {
+        pass(std::clamp<std::int64_t>(app_->sleep_ms(now_ms_, now_), 1, end_ms - now_ms_));
         settle();
     }
 }
@@ -171,7 +172,7 @@ void Panel::off() { app_.reset(); }
 
 void Panel::on_at(std::optional<kiosk::ScreenId> screen) {
     app_.reset();
-    now_ms_ += 5'000;
+    pass(5'000);
     options_.board.clear();  // as remembered
     options_.theme.reset();
     start(screen);

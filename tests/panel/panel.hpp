@@ -77,6 +77,7 @@ public:
 
 private:
     void draw(ui::Input input);
+    void pass(std::int64_t ms);
     void settle();
     void start(std::optional<kiosk::ScreenId> screen);
 
@@ -84,7 +85,7 @@ private:
     Folder folder_;
     std::filesystem::path dir_;
     kata::Moment now_;
-    std::int64_t now_ms_ = 10'000;
+    std::int64_t now_ms_ = 10'000;  // passes together with the wall's now_
     std::int64_t last_down_ms_ = 10'000;
     int frames_ = 0;
     std::unique_ptr<kiosk::App> app_;

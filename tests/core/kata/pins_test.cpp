@@ -38,29 +38,29 @@ TEST_CASE("only the digits it was made of fit a PIN, and nobody's opens nothing"
 }
 
 TEST_CASE("two tries cost nothing, then the wait doubles up to a quarter of an hour") {
-    const std::vector<int> steps{0, 0, 0, 30, 60, 120, 240, 480, 900, 900};
+    const std::vector<std::int64_t> steps_s{0, 0, 0, 30, 60, 120, 240, 480, 900, 900};
     PinTries tries;
-    for (const int step : steps) {
-        CHECK(wait_seconds(tries, at_ten) == step);
+    for (const auto step_s : steps_s) {
+        CHECK(wait_ms(tries, at_ten) == step_s * 1000);
         tries = after_wrong_try(tries, at_ten);
     }
     for (int n = 0; n < 5000; ++n) tries = after_wrong_try(tries, at_ten);
-    CHECK(wait_seconds(tries, at_ten) == 900);
+    CHECK(wait_ms(tries, at_ten) == 900'000);
 }
 
 TEST_CASE("the wait counts down from the last try") {
     const PinTries tries{3, at_ten};
-    CHECK(wait_seconds(tries, after(2)) == 28);
-    CHECK(wait_seconds(tries, after(30)) == 0);
-    CHECK(wait_seconds(after_wrong_try(tries, after(30)), after(31)) == 59);
+    CHECK(wait_ms(tries, after(2)) == 28'000);
+    CHECK(wait_ms(tries, after(30)) == 0);
+    CHECK(wait_ms(after_wrong_try(tries, after(30)), after(31)) == 59'000);
 }
 
 TEST_CASE("a clock that is set back makes the wait neither shorter nor longer than its step") {
     PinTries tries{3, at_ten};
-    CHECK(wait_seconds(tries, after(-7200)) == 30);
+    CHECK(wait_ms(tries, after(-7200)) == 30'000);
     tries = at_clock(tries, after(-7200));
-    CHECK(wait_seconds(tries, after(-7190)) == 20);
-    CHECK(wait_seconds(tries, after(-7170)) == 0);
+    CHECK(wait_ms(tries, after(-7190)) == 20'000);
+    CHECK(wait_ms(tries, after(-7170)) == 0);
     CHECK(at_clock(tries, at_ten) == tries);
 }
 
