@@ -58,15 +58,10 @@ void Panel::draw(ui::Input input) {
     ++frames_;
 }
 
-void Panel::pass(std::int64_t ms) {
-    now_ms_ += ms;
-    now_ = now_ + kata::Span{ms};
-}
-
 void Panel::settle() {
     for (int most = 20; most > 0 && app_->wants_frame({{}, {}, now_ms_}, now_); --most) {
         draw({});
-        pass(16);
+        now_ms_ += 16;
     }
 }
 
@@ -82,11 +77,11 @@ void Panel::finger_up(float x_px, float y_px) {
 }
 
 void Panel::touch(float x_px, float y_px) {
-    pass(300);  // a person's next touch: past every deaf time
+    now_ms_ += 300;  // a person's next touch: past every deaf time
     finger_down(x_px, y_px);
-    pass(80);
+    now_ms_ += 80;
     finger_up(x_px, y_px);
-    pass(120);
+    now_ms_ += 120;
     settle();
 }
 
@@ -121,10 +116,11 @@ void Panel::tap_after(std::string_view label, std::int64_t ms, std::int64_t late
     if (passing < 0) {
         throw std::runtime_error("that time has passed already: " + std::to_string(ms) + " ms");
     }
-    pass(passing);
+    now_ms_ += passing;
+    now_ = now_ + kata::Span{passing};
     last_down_ms_ = at_ms;
     draw({{{ui::FingerEvent::What::down, box.x + box.w / 2, box.y + box.h / 2, at_ms, true}}, {}, 0});
-    pass(80);
+    now_ms_ += 80;
     finger_up(box.x + box.w / 2, box.y + box.h / 2);
     settle();
 }
@@ -162,8 +158,10 @@ void Panel::touch_at(std::string_view label, float part_x, float part_y) {
 }
 
 void Panel::wait_ms(std::int64_t ms) {
-    for (const auto end_ms = now_ms_ + ms; now_ms_ < end_ms;) {
-        pass(std::clamp<std::int64_t>(app_->sleep_ms(now_ms_, now_), 1, end_ms - now_ms_));
+    const auto from = now_;
+    for (const auto from_ms = now_ms_, end_ms = from_ms + ms; now_ms_ < end_ms;) {
+        now_ms_ += std::clamp<std::int64_t>(app_->sleep_ms(now_ms_, now_), 1, end_ms - now_ms_);
+        now_ = from + kata::Span{now_ms_ - from_ms};
         settle();
     }
 }
@@ -172,7 +170,7 @@ void Panel::off() { app_.reset(); }
 
 void Panel::on_at(std::optional<kiosk::ScreenId> screen) {
     app_.reset();
-    pass(5'000);
+    now_ms_ += 5'000;
     options_.board.clear();  // as remembered
     options_.theme.reset();
     start(screen);

@@ -56,7 +56,7 @@ public:
     void press(ui::KeyEvent::What key);  ///< of a plugged-in keyboard
     void touch_at(std::string_view label, float part_x, float part_y);  ///< 0..1 of what carries the label
     void wait(std::int64_t seconds) { wait_ms(seconds * 1000); }
-    void wait_ms(std::int64_t ms);  ///< lets time pass; draws whatever becomes due
+    void wait_ms(std::int64_t ms);  ///< lets time pass on both clocks; draws whatever becomes due
     void frame();
     void off();  ///< power cut: nothing is said good-bye to
     void on() { on_at(std::nullopt); }
@@ -77,7 +77,6 @@ public:
 
 private:
     void draw(ui::Input input);
-    void pass(std::int64_t ms);
     void settle();
     void start(std::optional<kiosk::ScreenId> screen);
 
@@ -85,7 +84,7 @@ private:
     Folder folder_;
     std::filesystem::path dir_;
     kata::Moment now_;
-    std::int64_t now_ms_ = 10'000;  // passes together with the wall's now_
+    std::int64_t now_ms_ = 10'000;
     std::int64_t last_down_ms_ = 10'000;
     int frames_ = 0;
     std::unique_ptr<kiosk::App> app_;
