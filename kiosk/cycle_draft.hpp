@@ -5,14 +5,19 @@
 #include <string>
 #include <vector>
 
+#include "core/kata/nouns.hpp"
+
 namespace kiosk {
 
 struct CycleDraft {
-    std::optional<std::vector<std::string>> here;  ///< chosen name tiles; nothing: as usual
-    int people_page = 0;
-    int obstacle_page = 0;  ///< of question 3
-    bool plans = false;     ///< the next experiment's form belongs to the cycle: question 5 asks for the time
-    bool choosing_threshold = false;  ///< where the threshold was is being put right
+    struct Here {
+        std::string cycle;  ///< id of the day it was chosen for; another one begins as usual
+        std::vector<std::string> names;
+        bool operator==(const Here&) const = default;
+    };
+    std::optional<Here> here;              ///< chosen name tiles; nothing: as usual
+    int obstacle_page = 0;                 ///< of question 3
+    std::optional<kata::Prompts> prompts;  ///< where nobody is named as coach: for this cycle only
     bool operator==(const CycleDraft&) const = default;
 };
 

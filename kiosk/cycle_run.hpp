@@ -18,6 +18,7 @@ struct CycleRun {
     };
     bool going = false;
     Kind kind = Kind::of_board;
+    bool plays = false;  ///< roles are played: it is framed as practice, also without a storyboard
     kata::CycleSlot slot;
     kata::EntityId learner, coach, second_coach;
     std::vector<std::string> here;

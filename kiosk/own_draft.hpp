@@ -16,7 +16,7 @@ struct OwnDraft {
     std::string digits;            ///< of the PIN, as far as it is typed
     std::string first;             ///< a new PIN, typed once; it is asked for again
     std::string remark;            ///< why a new PIN was not taken
-    int page = -1;                 ///< of the names; -1: the one with the person
+    std::optional<int> page;       ///< of the names; nothing: the one with the person
     int notes_page = 0;
     bool operator==(const OwnDraft&) const = default;
 };

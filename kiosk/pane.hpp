@@ -294,6 +294,7 @@ struct Then {
 /// What the panel itself is doing, as far as screens show it.
 struct PanelState {
     std::string toast;         // words of the last save; empty: none
+    bool can_undo = false;     // the toast has something to take back
     bool saving = false;       // a save takes longer than 200 ms
     std::string trouble;       // one sentence when something is broken
     std::uint64_t stored = 0;  // the record of what was last asked for here; 0: nothing yet

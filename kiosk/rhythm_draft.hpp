@@ -11,7 +11,8 @@ struct RhythmDraft {
     std::string shift;  // of that line
     int page = 0;       // of chips
     int earlier = 0;    // page of the earlier retrospectives
-    int way_back = 0;   // 0: what it was, 1: does the target condition still stand, 2: when is the next cycle
+    int way_back =
+        0;  // once the days are noted: 1: does the target condition still stand, 2: when is the next cycle
     bool operator==(const RhythmDraft&) const = default;
 };
 

@@ -99,7 +99,7 @@ int start(Call& call, const Start& wish) {
     return 0;
 }
 
-/// Both or nothing: the learning is looked at before what happened is stored.
+/// Both in one record, or nothing.
 int result(Call& call, const Result& wish) {
     auto station = open_to_write(call);
     const auto board = board_or_only(station, wish.board).id;
@@ -107,16 +107,14 @@ int result(Call& call, const Result& wish) {
     const auto id = experiment_named(before, wish.experiment).id;
     const kata::WriteWhatHappened happened{id, wish.happened, number_in(wish.number),
                                            named(verdicts, wish.verdict), wish.seen_by_eye};
-    const kata::WriteLearning learned{id, wish.learned, wish.short_learned};
     const bool facts = !wish.happened.empty() || happened.number || happened.verdict;
-    if (!facts && !wish.learned.empty() && kata::is_running(*kata::find_experiment(before, id)))
-        throw std::runtime_error(std::string(kata::words(kata::Refusal::nothing_happened_yet)));
-    if (!wish.learned.empty()) {
-        if (const auto no = kata::refuse(before, learned, call.now))
-            throw std::runtime_error(std::string(kata::words(*no)));
+    if (wish.learned.empty()) {
+        ask(station, happened, call.now);
+    } else {
+        kata::WriteLearning learned{id, wish.learned, wish.short_learned};
+        if (facts) learned.happened = happened;
+        ask(station, learned, call.now);
     }
-    if (facts || wish.learned.empty()) ask(station, happened, call.now);
-    if (!wish.learned.empty()) ask(station, learned, call.now);
     const auto number = experiment_named(station.storyboard(board, call.now), id).number;
     say_done(call, station, board, id, wish.json,
              wish.learned.empty()

@@ -7,6 +7,7 @@
 #include "core/command/call.hpp"
 #include "core/command/metric_name.hpp"
 #include "core/command/print.hpp"
+#include "core/kata/member_values.hpp"
 
 namespace command {
 namespace {
@@ -18,6 +19,7 @@ struct Listed {
 
 constexpr int weeks_shown = 12;
 
+/// For people; JSON has the stored word, as a board's JSON has.
 std::string_view not_held_words(kata::NotHeld why) {
     switch (why) {
     case kata::NotHeld::none: return "";
@@ -32,8 +34,7 @@ std::string_view not_held_words(kata::NotHeld why) {
 std::string stands(const kata::CycleDay& cycle) {
     if (cycle.held) return "held";
     if (!kata::is_settled(cycle)) return cycle.started_at ? "started" : "planned";
-    const auto why = not_held_words(cycle.not_held);
-    return why.empty() ? "not held" : fmt::format("not held, {}", why);
+    return fmt::format("not held, {}", not_held_words(cycle.not_held));
 }
 
 nlohmann::ordered_json json_of(const kata::CycleDay& cycle) {
@@ -42,7 +43,7 @@ nlohmann::ordered_json json_of(const kata::CycleDay& cycle) {
     nlohmann::ordered_json json{{"date", kata::iso(cycle.date)},
                                 {"shift", cycle.shift},
                                 {"held", cycle.held},
-                                {"not_held", not_held_words(cycle.not_held)},
+                                {"not_held", std::get<std::string>(kata::to_value(cycle.not_held))},
                                 {"minutes", nullptr},
                                 {"threshold_at", cycle.threshold_at},
                                 {"planned_at", cycle.planned_at},

@@ -34,8 +34,10 @@ void add_distances(Cadence& cadence, const Storyboard& board) {
                 {experiment.number, std::abs(*experiment.result_number - *experiment.expectation_number)});
 }
 
-bool is_open(const Obstacle& obstacle) {
-    return obstacle.state == ObstacleState::parked || obstacle.state == ObstacleState::smaller;
+void add_ages(Cadence& cadence, const std::vector<Obstacle>& obstacles, Day today) {
+    for (const auto& obstacle : obstacles)
+        if (still_stands(obstacle) && obstacle.found_on)
+            cadence.obstacle_ages.push_back(std::max(0, days_between(*obstacle.found_on, today)));
 }
 
 }  // namespace
@@ -51,9 +53,8 @@ Cadence cadence_of(const Storyboard& board, std::span<const CycleDay> cycles, Mo
         cadence.days_since_experiment =
             std::max(0, days_between(local_time(*newest, board.board.zone).day, today));
     add_distances(cadence, board);
-    for (const auto& obstacle : board.obstacles)
-        if (is_open(obstacle) && obstacle.found_on)
-            cadence.obstacle_ages.push_back(std::max(0, days_between(*obstacle.found_on, today)));
+    add_ages(cadence, board.obstacles, today);
+    add_ages(cadence, board.holding, today);
     std::ranges::sort(cadence.obstacle_ages, std::greater{});
     std::set<EntityId> learners, coaches;
     for (const auto& cycle : cycles) {

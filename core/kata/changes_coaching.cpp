@@ -2,7 +2,6 @@
 #include "core/kata/changes_coaching.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "core/kata/member_values.hpp"
@@ -10,22 +9,13 @@
 
 namespace kata {
 
-namespace {
-
-const CycleDay* cycle_at(const Storyboard& board, const EntityId& id) {
-    const auto it = std::ranges::find(board.cycles, id, &CycleDay::id);
-    return it == board.cycles.end() ? nullptr : &*it;
-}
-
-}  // namespace
-
 template <typename Turn>
 Action ChangesCoaching::cycle(std::string name, const CycleSlot& slot, Turn turn) const {
-    const auto id = cycle_id(board.board, slot);
-    const auto* standing = cycle_at(board, id);
+    const auto* standing = find_cycle(board, slot);
     const auto before = standing == nullptr ? CycleDay{} : *standing;
     auto after = before;
-    after.id = id;
+    // Where it stands under an id that an earlier version gave it, it stays there.
+    after.id = standing == nullptr ? cycle_id(board.board, slot) : standing->id;
     after.board = board.board.id;
     after.date = slot.date;
     after.shift = slot.shift;
@@ -33,14 +23,19 @@ Action ChangesCoaching::cycle(std::string name, const CycleSlot& slot, Turn turn
     return {std::move(name), difference(before, after), {}, {}};
 }
 
-Action ChangesCoaching::operator()(const MarkCycle& i) const {
-    return cycle("cycle.mark", {i.day.date, i.day.shift}, [&](CycleDay& day) {
-        auto marked = i.day;
-        if (marked.held) marked.not_held = NotHeld::none;
-        marked.id = day.id;
-        marked.board = day.board;
-        day = std::move(marked);
-    });
+Action ChangesCoaching::operator()(const MarkCycles& i) const {
+    Action all{"cycle.mark", {}, {}, {}};
+    for (const auto& given : i.days) {
+        const auto one = cycle(all.name, {given.date, given.shift}, [&](CycleDay& day) {
+            auto marked = given;
+            if (marked.held) marked.not_held = NotHeld::none;
+            marked.id = day.id;
+            marked.board = day.board;
+            day = std::move(marked);
+        });
+        all.changes.insert(all.changes.end(), one.changes.begin(), one.changes.end());
+    }
+    return all;
 }
 
 Action ChangesCoaching::operator()(const PlanCycle& i) const {
@@ -69,12 +64,10 @@ Action ChangesCoaching::operator()(const NoteThreshold& i) const {
 
 Action ChangesCoaching::operator()(const EndCycle& i) const {
     return cycle("cycle.end", i.slot, [&](CycleDay& day) {
-        const int seconds = std::accumulate(i.phases.begin(), i.phases.end(), 0,
-                                            [](int sum, const PhaseTime& p) { return sum + p.seconds; });
         day.held = true;
         day.not_held = NotHeld::none;
         day.phases = i.phases;
-        day.minutes = (seconds + 59) / 60;
+        day.minutes = minutes_of(i.phases);
         day.reflected_on = i.reflected_on;
         day.next_step = i.next_step;
     });
@@ -85,20 +78,22 @@ Action ChangesCoaching::operator()(const EndCycle& i) const {
 namespace {
 
 /// One cell of a person; nothing takes it away.
-Action person_cell(std::string name, const EntityId& person, const char* field, const std::string& words) {
-    const journal::Value value = words.empty() ? journal::Value{} : journal::Value{words};
-    return {std::move(name), {{person, field, value, {}}}, {}, {}};
+journal::Change person_cell(const EntityId& person, const char* field, const std::string& words) {
+    return {person, field, words.empty() ? journal::Value{} : journal::Value{words}, {}};
+}
+
+journal::Change practice_cell(const SetPractice& i) {
+    return person_cell(i.person, i.as_coach ? "practises_as_coach" : "practises_as_learner", i.words);
 }
 
 }  // namespace
 
 Action ChangesCoaching::operator()(const SetPin& i) const {
-    return person_cell("person.pin", i.person, "pin", i.hash);
+    return {"person.pin", {person_cell(i.person, "pin", i.hash)}, {}, {}};
 }
 
 Action ChangesCoaching::operator()(const SetPractice& i) const {
-    return person_cell("person.practice", i.person,
-                       i.as_coach ? "practises_as_coach" : "practises_as_learner", i.words);
+    return {"person.practice", {practice_cell(i)}, {}, {}};
 }
 
 Action ChangesCoaching::operator()(const SetPrompts& i) const {
@@ -109,8 +104,11 @@ Action ChangesCoaching::operator()(const KeepNote& i) const {
     auto note = i.note;
     note.board = board.board.id;
     if (!note.written_at) note.written_at = now;
-    if (note.id.empty()) note.id = made("note");
-    return {"note.keep", cells_of(note), {}, {}};
+    const bool fresh = note.id.empty();
+    if (fresh) note.id = made("note");
+    auto cells = fresh ? cells_of(note) : all_cells_of(note);
+    if (i.practises_next) cells.push_back(practice_cell(*i.practises_next));
+    return {"note.keep", std::move(cells), {}, {}};
 }
 
 // --- the practice ------------------------------------------------------------------------------------------------------
@@ -125,7 +123,7 @@ Action ChangesCoaching::operator()(const KeepRetrospective& i) const {
 }
 
 Action ChangesCoaching::operator()(const StartObservation& i) const {
-    const SilentObservation fresh{made("observation"), board.board.id, i.place, now, {}, board.board.id, {}};
+    const SilentObservation fresh{made("observation"), board.board.id, i.place, now, {}, {}};
     return {"observation.start", cells_of(fresh), {}, {}};
 }
 
@@ -146,10 +144,8 @@ Action ChangesCoaching::operator()(const NoteObservation& i) const {
 }
 
 Action ChangesCoaching::operator()(const EndObservation& i) const {
-    return observation("observation.end", i.observation, [&](SilentObservation& watched) {
-        watched.ended_at = now;
-        watched.watching.clear();
-    });
+    return observation("observation.end", i.observation,
+                       [&](SilentObservation& watched) { watched.ended_at = now; });
 }
 
 }  // namespace kata

@@ -9,7 +9,7 @@ namespace kata {
 struct ChangesCoaching : ChangesKata {
     using ChangesKata::operator();
 
-    Action operator()(const MarkCycle& i) const;
+    Action operator()(const MarkCycles& i) const;
     Action operator()(const PlanCycle& i) const;
     Action operator()(const StartCycle& i) const;
     Action operator()(const NoteThreshold& i) const;

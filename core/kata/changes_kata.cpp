@@ -320,12 +320,11 @@ Action ChangesKata::operator()(const WriteWhatHappened& i) const {
 }
 
 Action ChangesKata::operator()(const WriteLearning& i) const {
-    return {"experiment.learned",
-            {{i.experiment, "learning", i.learning, {}},
-             {i.experiment, "learning_short", i.short_text, {}},
-             {i.experiment, "closed_at", stamp(), {}}},
-            {},
-            {}};
+    auto cells = i.happened ? (*this)(*i.happened).changes : std::vector<journal::Change>{};
+    cells.insert(cells.end(), {{i.experiment, "learning", i.learning, {}},
+                               {i.experiment, "learning_short", i.short_text, {}},
+                               {i.experiment, "closed_at", stamp(), {}}});
+    return {"experiment.learned", std::move(cells), {}, {}};
 }
 
 Action ChangesKata::operator()(const DecideExperiment& i) const {

@@ -16,8 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t longest_body = 65'536;  // bytes
-constexpr std::size_t longest_words = 1000;   // characters
 constexpr int longest_minutes = 24 * 60;
 constexpr std::array<std::pair<Moved, std::string_view>, 3> moved_words{
     {{Moved::toward, "toward"}, {Moved::partly, "partly"}, {Moved::fell, "fell"}}};
@@ -30,7 +28,7 @@ std::string shortened(std::string words) {
     std::size_t characters = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool starts = (static_cast<unsigned char>(words[i]) & 0xc0U) != 0x80U;
-        if (starts && ++characters > longest_words) {
+        if (starts && ++characters > longest_text) {
             words.resize(i);
             break;
         }
@@ -112,7 +110,7 @@ std::string person(const Json& json, const char* key) {
 }
 
 std::optional<Json> object_of(std::string_view body, std::string_view kind) {
-    if (body.size() > longest_body) return {};
+    if (body.size() > longest_note) return {};
     auto json = Json::parse(body, nullptr, false);
     const auto* found = json.is_object() ? member(json, "kind") : nullptr;
     if (found == nullptr || !found->is_string() || found->get<std::string>() != kind) return {};
@@ -135,18 +133,53 @@ void take_phases(const Json& json, std::vector<ObservedPhase>& into) {
     }
 }
 
+// --- texts, which are written and read alike ---------------------------------------------------------------------------
+
+template <typename Note> using Text = std::pair<const char*, std::string Note::*>;
+constexpr Text<CoachLogEntry> log_texts[]{{"focus", &CoachLogEntry::focus},
+                                          {"advice", &CoachLogEntry::advice},
+                                          {"question", &CoachLogEntry::question},
+                                          {"trying", &CoachLogEntry::trying},
+                                          {"expecting", &CoachLogEntry::expecting}};
+constexpr Text<CoachingObservation> sheet_texts[]{{"focus", &CoachingObservation::focus},
+                                                  {"saw", &CoachingObservation::saw},
+                                                  {"effect", &CoachingObservation::effect},
+                                                  {"could_try", &CoachingObservation::could_try},
+                                                  {"next_focus", &CoachingObservation::next_focus}};
+
+template <typename Note, std::size_t Count>
+void put_texts(Json& json, const Note& note, const Text<Note> (&texts)[Count]) {
+    for (const auto& [key, text] : texts) put(json, key, note.*text);
+}
+
+template <typename Note, std::size_t Count>
+void take_texts(const Json& json, Note& note, const Text<Note> (&texts)[Count]) {
+    for (const auto& [key, text] : texts) take(json, key, note.*text);
+}
+
 }  // namespace
 
+std::optional<Refusal> refuse_body(std::string_view body) {
+    if (body.empty()) return Refusal::text_needed;
+    if (body.size() > longest_note) return Refusal::text_too_long;
+    if (!is_utf8(body)) return Refusal::bad_text;
+    std::optional<Refusal> no;
+    const auto look = [&](int, Json::parse_event_t event, const Json& part) {
+        if (!no && event == Json::parse_event_t::value && part.is_string())
+            no = refuse_text(part.get<std::string>());
+        return true;
+    };
+    const auto json = Json::parse(body, look, false);
+    return json.is_object() ? no : std::nullopt;
+}
+
 std::string body_of(const CoachLogEntry& entry) {
-    Json json{{"kind", "coach log"}, {"day", iso(entry.day)}, {"moved", word_of(entry.moved)}};
+    Json json{{"kind", "coach log"}, {"day", iso(entry.day)}};
+    if (entry.moved) json["moved"] = word_of(*entry.moved);
     if (entry.minutes) json["minutes"] = *entry.minutes;
-    put(json, "focus", entry.focus);
-    put(json, "advice", entry.advice);
     put(json, "threshold_at", entry.threshold_at);
     put(json, "threshold_seen", entry.threshold_seen);
-    put(json, "question", entry.question);
-    put(json, "trying", entry.trying);
-    put(json, "expecting", entry.expecting);
+    put_texts(json, entry, log_texts);
     return text_of(json);
 }
 
@@ -154,16 +187,12 @@ std::string body_of(const CoachingObservation& observation) {
     Json json{{"kind", "coaching observation"}, {"day", iso(observation.day)}};
     put(json, "coach", observation.coach);
     put(json, "learner", observation.learner);
-    put(json, "focus", observation.focus);
     auto phases = Json::array();
     for (const auto& phase : observation.phases) phases.push_back(json_of(phase));
     if (!phases.empty()) json["phases"] = std::move(phases);
     put(json, "threshold_at", observation.threshold_at);
     put(json, "went_to_q4", observation.went_to_q4);
-    put(json, "saw", observation.saw);
-    put(json, "effect", observation.effect);
-    put(json, "could_try", observation.could_try);
-    put(json, "next_focus", observation.next_focus);
+    put_texts(json, observation, sheet_texts);
     if (observation.follow_up) json["follow_up"] = iso(*observation.follow_up);
     return text_of(json);
 }
@@ -178,14 +207,10 @@ std::optional<CoachLogEntry> coach_log_of(std::string_view body) {
     std::string moved;
     take(*json, "moved", moved);
     const auto it = std::ranges::find(moved_words, moved, [](const auto& pair) { return pair.second; });
-    entry.moved = it == moved_words.end() ? Moved::partly : it->first;
-    take(*json, "focus", entry.focus);
-    take(*json, "advice", entry.advice);
+    if (it != moved_words.end()) entry.moved = it->first;
     entry.threshold_at = place(*json, "threshold_at");
     take(*json, "threshold_seen", entry.threshold_seen);
-    take(*json, "question", entry.question);
-    take(*json, "trying", entry.trying);
-    take(*json, "expecting", entry.expecting);
+    take_texts(*json, entry, log_texts);
     return entry;
 }
 
@@ -197,14 +222,10 @@ std::optional<CoachingObservation> observation_of(std::string_view body) {
     found.day = *on;
     found.coach = person(*json, "coach");
     found.learner = person(*json, "learner");
-    take(*json, "focus", found.focus);
     take_phases(*json, found.phases);
     found.threshold_at = place(*json, "threshold_at");
     take(*json, "went_to_q4", found.went_to_q4);
-    take(*json, "saw", found.saw);
-    take(*json, "effect", found.effect);
-    take(*json, "could_try", found.could_try);
-    take(*json, "next_focus", found.next_focus);
+    take_texts(*json, found, sheet_texts);
     found.follow_up = day(*json, "follow_up");
     return found;
 }

@@ -7,9 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/kata/coaching.hpp"
 #include "core/kata/nouns.hpp"
+#include "core/kata/text_rules.hpp"
 
 namespace kata {
+
+/// A second coach's sheet with every text as long as a text may be, of the longest letters; the rest is names and marks.
+inline constexpr std::size_t longest_note = (2 * card_places.size() + 5) * longest_text * 4 + 4096;  // bytes
 
 /// Seen from the coach's practice focus.
 enum class Moved { toward, partly, fell };
@@ -18,7 +23,7 @@ struct CoachLogEntry {
     Day day;                     // of the cycle
     std::optional<int> minutes;  // 0..1440; how long it took
     std::string focus;           // what was practised
-    Moved moved = Moved::toward;
+    std::optional<Moved> moved;
     std::string advice;                  // where advice was given
     std::string threshold_at;            // "", "Q1".."Q5", "reflection"
     std::optional<bool> threshold_seen;  // by the coach, while it was there
@@ -54,6 +59,8 @@ struct CoachingObservation {
 /// For PrivateNote::body.
 std::string body_of(const CoachLogEntry& entry);
 std::string body_of(const CoachingObservation& observation);
+/// As it may be kept: not too long, nor any text in it, each of letters that can be shown.
+std::optional<Refusal> refuse_body(std::string_view body);
 /// Nothing where the body is another thing, or has no day. What is not understood in it is left out; texts are cut at 1000 characters.
 std::optional<CoachLogEntry> coach_log_of(std::string_view body);
 std::optional<CoachingObservation> observation_of(std::string_view body);

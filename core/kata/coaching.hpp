@@ -41,13 +41,14 @@ struct Coaching {
     int retrospective_every = 20;             // cycles; 0: never asked
     std::string opening, closing;             // prompts before question 1 and after question 5
     std::vector<Card> cards;
-    std::string trouble;  // why the site's own questions are not used; one sentence, empty if they are
+    std::string trouble;  // why the site's own card is not used; one sentence, empty if nothing is wrong
     bool operator==(const Coaching&) const = default;
 };
 
-/// The question of a place on the edition in use; the first edition's where that one is not there. `coaching` has at least one card.
-const Question& question_at(const Coaching& coaching, std::string_view place);
+/// The edition that was chosen, the first one where that is not there. `coaching` has at least one card.
 const Card& card_in_use(const Coaching& coaching);
+/// The question of a place on the edition in use, its first for what is no place.
+const Question& question_at(const Coaching& coaching, std::string_view place);
 
 /// What comes with the program.
 const Coaching& default_coaching();

@@ -128,7 +128,7 @@ void Telling::cycles(std::span<const CycleRow> rows) const {
     for (const auto& row : rows) {
         const auto started = script.not_after_now(at(row.start));
         script.on(at(row.start) + journal::minutes(row.minutes),
-                  MarkCycle{board, cycle_of(row, *this, started)});
+                  MarkCycles{board, {cycle_of(row, *this, started)}});
     }
 }
 

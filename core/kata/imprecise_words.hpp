@@ -17,7 +17,6 @@ public:
     /// The first that stands in the words as whole words, small and capital letters alike, as its list spells it; of several that begin
     /// at one place the longest.
     std::optional<std::string> first_in(std::string_view words) const;
-    bool empty() const { return phrases_.empty(); }
 
 private:
     struct Phrase {
@@ -29,7 +28,7 @@ private:
 
 /// All the languages that come with the program.
 const ImpreciseWords& default_imprecise_words();
-/// The names of the lists, as files have them: "en" for words/en.txt.
+/// The names of the lists, without the ending of their file: a station's own is words/<name>.txt.
 std::vector<std::string_view> imprecise_word_lists();
 /// The list of that name; empty for none.
 std::string_view imprecise_word_list(std::string_view name);

@@ -15,7 +15,7 @@ struct BoardOf {
     EntityId operator()(const AddObstacle& i) const { return i.board; }
     EntityId operator()(const MoveArrow& i) const { return i.board; }
     EntityId operator()(const StartExperiment& i) const { return i.board; }
-    EntityId operator()(const MarkCycle& i) const { return i.board; }
+    EntityId operator()(const MarkCycles& i) const { return i.board; }
     EntityId operator()(const PlanCycle& i) const { return i.board; }
     EntityId operator()(const StartCycle& i) const { return i.board; }
     EntityId operator()(const NoteThreshold& i) const { return i.board; }

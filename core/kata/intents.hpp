@@ -210,11 +210,13 @@ struct MakeNormalWay {
     std::string standard;  // where it is written down
     std::string told;      // who was told
 };
+/// Refused while the experiment runs, unless what happened comes with it: one record then, so that both are stored or none.
 struct WriteLearning {
     EntityId experiment;
     std::string learning;
     std::string short_text;
-};  // closes the row
+    std::optional<WriteWhatHappened> happened = {};  // of the same experiment
+};                                                   // closes the row
 /// Without an experiment.
 struct AddLearning {
     EntityId board;
@@ -224,17 +226,19 @@ struct SetGoAndSee {
     EntityId experiment;
     Moment at;
 };
-/// All of a day as it is given: held elsewhere, or not held and why.
-struct MarkCycle {
+/// All of each day as it is given: held elsewhere, or not held and why (NotHeld::none is refused there). One record, so that one Undo takes
+/// all of it back. Refused as a whole: where one was held and shall not have been, or has no reason, or more than 24 h.
+struct MarkCycles {
     EntityId board;
-    CycleDay day;
+    std::vector<CycleDay> days;
 };
-/// This day's cycle is at another time; empty: as the week has it.
+/// This day's cycle is at another time; empty: as the week has it. Refused once its day has passed; a night shift's goes on after midnight.
 struct PlanCycle {
     EntityId board;
     CycleSlot slot;
     std::string at;  // "14:30"
 };
+/// Of today or earlier, or due just after midnight. At most 50 are here.
 struct StartCycle {
     EntityId board;
     CycleSlot slot;
@@ -248,7 +252,8 @@ struct NoteThreshold {
     std::string at;  // "Q1" .. "Q5", "reflection"
     bool by_coach = false;
 };
-/// The cycle was held. Again after it was reopened: the later one stands.
+/// The cycle was held. Again after it was reopened: the later one stands. Refused where it was not started, for more than one phase a place of
+/// the card (card_places), and for more than 24 h in all.
 struct EndCycle {
     EntityId board;
     CycleSlot slot;
@@ -265,8 +270,10 @@ struct SetPractice {
     bool as_coach = true;  // else as learner
     std::string words;     // empty takes it away
 };
+/// With what a coach practises from now on, where that was agreed in it: one record, so that both are taken back together.
 struct KeepNote {
     PrivateNote note;  // without id: a new one
+    std::optional<SetPractice> practises_next = {};
 };
 struct SetPrompts {
     EntityId person;
@@ -305,7 +312,7 @@ using Intent =
                  DropTimer, OpenTally, CountTally, CloseTally, DropTally, KeepAnalysis, AddObstacle,
                  MoveArrow, CloseObstacle, ChangeObstacle, AskForHelp, TakeHelp, EndHelp, AddIdea, DropIdea,
                  StartExperiment, StopExperiment, WriteAfterthought, WriteWhatHappened, DecideExperiment,
-                 MakeNormalWay, WriteLearning, AddLearning, SetGoAndSee, MarkCycle, PlanCycle, StartCycle,
+                 MakeNormalWay, WriteLearning, AddLearning, SetGoAndSee, MarkCycles, PlanCycle, StartCycle,
                  NoteThreshold, EndCycle, SetPin, SetPractice, KeepNote, SetPrompts, KeepRetrospective,
                  StartObservation, NoteObservation, EndObservation, KeepSettings, Undo, Redo>;
 

@@ -216,10 +216,10 @@ constexpr auto fields_of(const Retrospective&) {
 }
 
 constexpr auto fields_of(const SilentObservation&) {
-    return std::tuple{
-        field("board", &SilentObservation::board),           field("place", &SilentObservation::place),
-        field("started_at", &SilentObservation::started_at), field("ended_at", &SilentObservation::ended_at),
-        field("watching", &SilentObservation::watching),     field("notes", &SilentObservation::notes)};
+    return std::tuple{field("board", &SilentObservation::board), field("place", &SilentObservation::place),
+                      field("started_at", &SilentObservation::started_at),
+                      field("ended_at", &SilentObservation::ended_at),
+                      field("notes", &SilentObservation::notes)};
 }
 
 constexpr auto fields_of(const Phase&) {

@@ -34,11 +34,17 @@ template <typename Item> Json json_of_member(const std::vector<Item>& items) {
 }
 template <typename Member> Json json_of_member(const Member& member) { return json_of(stored(member)); }
 
+/// Who was there: never exported unless they ask. A board's own roles stay, they hang on the wall.
+template <typename Noun> bool names_people(const Noun&, std::string_view) { return false; }
+bool names_people(const CycleDay&, std::string_view field) {
+    return field == "learner" || field == "coach" || field == "second_coach" || field == "here";
+}
+
 /// id and name first: every listing has them.
 template <typename Noun> Json json_noun(const Noun& noun, const std::string& name) {
     Json json{{"id", noun.id}, {"name", name}};
     const auto put = [&](const auto& line) {
-        if (std::string_view(line.name) != "name") {
+        if (std::string_view(line.name) != "name" && !names_people(noun, line.name)) {
             json[line.name] = json_of_member(noun.*line.member);
         }
     };

@@ -109,6 +109,14 @@ std::vector<Change> cells_of(const Idea& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const Learning& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const Person& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const PrivateNote& noun) { return changes_of(noun); }
+std::vector<Change> all_cells_of(const PrivateNote& noun) {
+    std::vector<Change> cells;
+    const auto put = [&](const auto&... line) {
+        (cells.push_back({noun.id, line.name, stored(noun.*line.member), {}}), ...);
+    };
+    std::apply(put, fields_of(noun));
+    return cells;
+}
 std::vector<Change> cells_of(const Retrospective& noun) { return changes_of(noun); }
 std::vector<Change> cells_of(const SilentObservation& noun) { return changes_of(noun); }
 

@@ -47,6 +47,8 @@ std::vector<journal::Change> cells_of(const Idea& noun);
 std::vector<journal::Change> cells_of(const Learning& noun);
 std::vector<journal::Change> cells_of(const Person& noun);
 std::vector<journal::Change> cells_of(const PrivateNote& noun);
+/// Also the members that are as made: what is written over a note that stands leaves nothing of it.
+std::vector<journal::Change> all_cells_of(const PrivateNote& noun);
 std::vector<journal::Change> cells_of(const Retrospective& noun);
 std::vector<journal::Change> cells_of(const SilentObservation& noun);
 

@@ -201,6 +201,8 @@ struct Obstacle {  // obstacle/…
     bool try_today = false;  // something could be tried at once: it is read first, and no more than that
     bool operator==(const Obstacle&) const = default;
 };
+bool is_in_the_way(const Obstacle& obstacle);  ///< parked or made smaller: it can be worked on
+bool still_stands(const Obstacle& obstacle);   ///< in the way, or held until somebody helps
 
 enum class ExperimentKind { look_closer, understand_cause, test_solution, quick_test };
 enum class Verdict { as_expected, partly, different };
@@ -244,10 +246,12 @@ enum class NotHeld { none, breakdown, absent, no_production, other };
 
 /// How long the talk stood at a question of the card.
 struct PhaseTime {
-    std::string at;  // "Q1", "Q2", "reflection", "Q3", "Q4", "Q5"
-    int seconds = 0;
+    std::string at;   // "Q1", "Q2", "reflection", "Q3", "Q4", "Q5"
+    int seconds = 0;  // 0 to 86 400
     bool operator==(const PhaseTime&) const = default;
 };
+/// Of all phases together; a minute that was begun counts whole.
+int minutes_of(const std::vector<PhaseTime>& phases);
 
 struct CycleDay {  // cycle/<board>/<date>/<shift>
     EntityId id, board;
@@ -335,7 +339,6 @@ struct SilentObservation {  // observation/…
     EntityId id, board;
     std::string place;
     std::optional<Moment> started_at, ended_at;
-    EntityId watching;  // its board while it goes on, then nothing
     std::vector<ObservedNote> notes;
     bool operator==(const SilentObservation&) const = default;
 };
@@ -357,7 +360,8 @@ struct Board {  // board/<slug>
     bool operator==(const Board&) const = default;
 };
 
-/// cycle/<board>/<date>/<shift>, "day" where the day has one.
+/// cycle/<board>/<date>/<shift>; "day" without a shift. Another id for every name: one that is no slug, and "day" itself, has a piece
+/// of its hash behind a dot, which no slug has ("late-shift.k5w2mzqa").
 EntityId cycle_id(const Board& board, const CycleSlot& slot);
 
 }  // namespace kata

@@ -1,5 +1,5 @@
-// Names of people: sealed before they are stored, each under a random key of its own that never leaves this station's store.
-// Forgetting a person is destroying that key; the records stay what they are and say nothing any more.
+// What is said about a person or written by one: sealed before it is stored, under a random key of the person's own that never leaves this
+// station's store. Forgetting a person is destroying that key; the records stay what they are and say nothing any more.
 #pragma once
 
 #include <optional>
@@ -10,11 +10,19 @@
 
 namespace kata {
 
-/// The name as a cell may hold it. Makes the person's key if there is none. Throws std::runtime_error.
+/// The words as a cell may hold them; nothing stays nothing. Makes the owner's key if there is none. `bound_to` (whose they are, and which
+/// cell) is needed to open them again, so that they cannot be moved elsewhere. Throws std::runtime_error.
+std::string seal_words(journal::Store& store, std::string_view owner, std::string_view bound_to,
+                       std::string_view words);
+/// Nothing if the key is gone or another station's, or the text is not one of ours.
+std::optional<std::string> open_words(const journal::Store& store, std::string_view owner,
+                                      std::string_view bound_to, std::string_view sealed);
+
 std::string seal_name(journal::Store& store, std::string_view person, std::string_view name);
-/// Nothing if the key is gone, or the text is not one of ours.
 std::optional<std::string> open_name(const journal::Store& store, std::string_view person,
                                      std::string_view sealed);
-void destroy_name_key(journal::Store& store, std::string_view person);
+
+/// Name, PIN, practice and notes of this person cannot be opened after it.
+void destroy_key(journal::Store& store, std::string_view person);
 
 }  // namespace kata

@@ -13,11 +13,14 @@ namespace kata {
 
 namespace {
 
+constexpr std::string_view lists[]{"card", "question"};
+constexpr std::string_view of_the_settings[]{"share",    "sync",  "display", "import",
+                                             "calendar", "shift", "coaching"};
 constexpr std::size_t longest_line = 120, most_lines = 4, most_cards = 20, most_text = 100'000;
 
-std::string words_at(const SettingsFile& file, const std::string& name, std::string_view otherwise = {}) {
+std::string words_at(const SettingsFile& file, const std::string& name) {
     const auto* line = file.find(name);
-    if (line == nullptr) return std::string(otherwise);
+    if (line == nullptr) return {};
     auto words = words_of(*line, "What is the Target Condition?");
     if (words.size() > 2 * longest_line)
         refuse_line(line->number, "this is longer than the card has room for");
@@ -100,7 +103,7 @@ void check_whole(Card& card) {
 }
 
 Coaching parse(const std::string& text) {
-    const SettingsFile file{text};
+    const SettingsFile file{text, {{}, lists, of_the_settings, "settings.toml"}};
     Coaching coaching;
     coaching.opening = words_at(file, "opening");
     coaching.closing = words_at(file, "closing");

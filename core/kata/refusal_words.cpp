@@ -85,8 +85,10 @@ std::string_view words(Refusal refusal) {
     case Refusal::no_such_person: return "That person is not known here; choose a name";
     case Refusal::no_such_question: return "Give a place of the card: Q1, Q2, reflection, Q3, Q4 or Q5";
     case Refusal::cycle_not_started: return "That coaching cycle was not started; start it first";
+    case Refusal::cycle_was_held: return "That coaching cycle was held; it stays so";
     case Refusal::day_has_passed: return "That day has passed; choose today or a later one";
     case Refusal::no_such_observation: return "That observation has ended; start another one";
+    case Refusal::observation_goes_on: return "An observation goes on already; end it first";
     }
     return "";
 }

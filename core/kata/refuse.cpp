@@ -33,11 +33,12 @@ struct Refuse : RefuseCoaching {
         return first_of({refuse_name(shift.name),
                          when(shift.starts < 0 || shift.starts >= 24 * 60, Refusal::bad_time_of_day)});
     }
+    /// A shift is any line of words, here and where a cycle is noted: cycle_id() takes them all.
     static No refuse_planned(const PlannedCycle& planned) {
         const bool fits =
             planned.weekday >= 0 && planned.weekday <= 7 && planned.at >= 0 && planned.at < 24 * 60;
-        return first_of(
-            {when(!fits, Refusal::bad_time_of_day), refuse_line(planned.shift), refuse_line(planned.coach)});
+        return first_of({when(!fits, Refusal::bad_time_of_day), refuse_line(planned.shift),
+                         refuse_person(planned.coach)});
     }
     static No board_words(const Board& b) {
         return first_of(

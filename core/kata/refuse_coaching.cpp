@@ -3,8 +3,10 @@
 
 #include <array>
 
+#include "core/kata/coach_notes.hpp"
 #include "core/kata/coaching.hpp"
 #include "core/kata/refuse_help.hpp"
+#include "core/kata/rhythm.hpp"
 
 namespace kata {
 
@@ -13,12 +15,18 @@ namespace {
 constexpr int longest_cycle_minutes = 24 * 60;
 constexpr std::size_t most_here = 50;
 constexpr std::size_t most_observed_notes = 300;
-constexpr std::size_t longest_note = 16'384;  // bytes of JSON
 constexpr std::size_t longest_hash = 256;
 
-bool is_person(std::string_view id) { return id.starts_with("person/") && is_slug(id.substr(7)); }
-No refuse_person(const EntityId& id) { return when(!id.empty() && !is_person(id), Refusal::no_such_person); }
 No need_person(const EntityId& id) { return when(!is_person(id), Refusal::no_such_person); }
+
+/// Each of them first, so that their sum is a number.
+bool fit(const std::vector<PhaseTime>& phases) {
+    const auto fits = [](const PhaseTime& phase) {
+        return phase.seconds >= 0 && phase.seconds <= longest_cycle_minutes * 60;
+    };
+    return phases.size() <= card_places.size() && std::ranges::all_of(phases, fits) &&
+           minutes_of(phases) <= longest_cycle_minutes;
+}
 
 No refuse_question(std::string_view at) {
     return when(std::ranges::find(card_places, at) == card_places.end(), Refusal::no_such_question);
@@ -27,33 +35,52 @@ No refuse_question(std::string_view at) {
 }  // namespace
 
 No RefuseCoaching::slot_of_board(const CycleSlot& slot) const {
-    const bool unnamed = !slot.shift.empty() && slug_of(slot.shift).empty();
-    return first_of({when(no_board(), Refusal::no_such_board), when(unnamed, Refusal::bad_slug),
-                     refuse_line(slot.shift)});
+    return first_of({when(no_board(), Refusal::no_such_board), refuse_line(slot.shift)});
+}
+
+/// Over by the moment it would be at. "As the week has it" is asked for midnight, which a night shift has behind its first day. Of a shift
+/// that only the plant's calendar has nobody knows here how far it goes: its slot is over a day later.
+bool RefuseCoaching::is_past(const CycleSlot& slot, std::string_view at) const {
+    if (slot.date >= today()) return false;
+    if (slot.shift.empty() || plus_days(slot.date, 1) < today()) return true;
+    if (board.board.shifts.empty()) return false;
+    const auto moment = moment_in(rhythm_of(board.board, {}, {}), slot, parse_clock(at).value_or(0));
+    return local_time(moment, board.board.zone).day < today();
 }
 
 /// A cycle that was started on that day, whether it was ended or not.
 No RefuseCoaching::begun(const CycleSlot& slot) const {
     if (const auto no = slot_of_board(slot)) return no;
-    const auto it = std::ranges::find(board.cycles, cycle_id(board.board, slot), &CycleDay::id);
-    return when(it == board.cycles.end() || !it->started_at, Refusal::cycle_not_started);
+    const auto* standing = find_cycle(board, slot);
+    return when(standing == nullptr || !standing->started_at, Refusal::cycle_not_started);
 }
 
-No RefuseCoaching::operator()(const MarkCycle& i) const {
-    const auto& day = i.day;
-    return first_of({slot_of_board({day.date, day.shift}), refuse_text(day.reason),
+/// What was held stays held, whoever marks the day later; Undo alone takes it back.
+No RefuseCoaching::marked(const CycleDay& day) const {
+    const CycleSlot slot{day.date, day.shift};
+    if (const auto no = slot_of_board(slot)) return no;
+    const auto* standing = find_cycle(board, slot);
+    const bool was_held = standing != nullptr && standing->held;
+    return first_of({when(was_held && !day.held, Refusal::cycle_was_held),
+                     when(!is_settled(day), Refusal::reason_needed), refuse_text(day.reason),
                      refuse_line(day.threshold_at), refuse_text(day.note),
                      when(day.minutes && (*day.minutes < 0 || *day.minutes > longest_cycle_minutes),
                           Refusal::bad_minutes)});
 }
 
+No RefuseCoaching::operator()(const MarkCycles& i) const {
+    return first_of({when(no_board(), Refusal::no_such_board),
+                     first_in(i.days, [this](const CycleDay& day) { return marked(day); })});
+}
+
 No RefuseCoaching::operator()(const PlanCycle& i) const {
-    return first_of({slot_of_board(i.slot), when(i.slot.date < today(), Refusal::day_has_passed),
+    return first_of({slot_of_board(i.slot), when(is_past(i.slot, i.at), Refusal::day_has_passed),
                      when(!i.at.empty() && !parse_clock(i.at), Refusal::bad_time_of_day)});
 }
 
 No RefuseCoaching::operator()(const StartCycle& i) const {
-    return first_of({slot_of_board(i.slot), when(i.slot.date > today(), Refusal::in_the_future),
+    const auto last = local_time(now + due_before, board.board.zone).day;  // one just after midnight is due
+    return first_of({slot_of_board(i.slot), when(i.slot.date > last, Refusal::in_the_future),
                      first_in(std::array{i.learner, i.coach, i.second_coach}, refuse_person),
                      when(i.here.size() > most_here, Refusal::text_too_long), first_in(i.here, refuse_line)});
 }
@@ -63,17 +90,9 @@ No RefuseCoaching::operator()(const NoteThreshold& i) const {
 }
 
 No RefuseCoaching::operator()(const EndCycle& i) const {
-    int seconds = 0;
-    bool negative = false;
-    for (const auto& phase : i.phases) {
-        negative = negative || phase.seconds < 0 || phase.seconds > longest_cycle_minutes * 60;
-        seconds += negative ? 0 : phase.seconds;
-    }
-    return first_of(
-        {begun(i.slot), first_in(i.phases, [](const PhaseTime& p) { return refuse_question(p.at); }),
-         when(negative || i.phases.size() > card_places.size() || seconds > longest_cycle_minutes * 60,
-              Refusal::bad_minutes),
-         refuse_line(i.reflected_on), refuse_line(i.next_step)});
+    const auto question = [](const PhaseTime& phase) { return refuse_question(phase.at); };
+    return first_of({begun(i.slot), first_in(i.phases, question), when(!fit(i.phases), Refusal::bad_minutes),
+                     refuse_line(i.reflected_on), refuse_line(i.next_step)});
 }
 
 // --- people ------------------------------------------------------------------------------------------------------------
@@ -93,9 +112,8 @@ No RefuseCoaching::operator()(const KeepNote& i) const {
     const bool named = i.note.id.empty() || i.note.id.starts_with("note/");
     return first_of({when(no_board(), Refusal::no_such_board), when(!named, Refusal::bad_slug),
                      need_person(i.note.written_by), refuse_person(i.note.shared_with),
-                     when(i.note.body.size() > longest_note, Refusal::text_too_long),
-                     when(i.note.body.empty(), Refusal::text_needed),
-                     when(!is_utf8(i.note.body), Refusal::bad_text), refuse_line(i.note.cycle)});
+                     refuse_body(i.note.body), refuse_line(i.note.cycle),
+                     i.practises_next ? (*this)(*i.practises_next) : No{}});
 }
 
 // --- the practice ------------------------------------------------------------------------------------------------------
@@ -107,12 +125,14 @@ No RefuseCoaching::operator()(const KeepRetrospective& i) const {
 }
 
 No RefuseCoaching::operator()(const StartObservation& i) const {
-    return first_of({when(no_board(), Refusal::no_such_board), refuse_line(i.place)});
+    const bool watched = std::ranges::any_of(board.observations, is_going_on);
+    return first_of({when(no_board(), Refusal::no_such_board), when(watched, Refusal::observation_goes_on),
+                     refuse_line(i.place)});
 }
 
 No RefuseCoaching::going_on(const EntityId& observation) const {
     const auto* found = find_observation(board, observation);
-    return when(found == nullptr || found->watching.empty(), Refusal::no_such_observation);
+    return when(found == nullptr || !is_going_on(*found), Refusal::no_such_observation);
 }
 
 No RefuseCoaching::operator()(const NoteObservation& i) const {

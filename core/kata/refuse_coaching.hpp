@@ -9,7 +9,7 @@ namespace kata {
 struct RefuseCoaching : RefuseKata {
     using RefuseKata::operator();
 
-    No operator()(const MarkCycle& i) const;
+    No operator()(const MarkCycles& i) const;
     No operator()(const PlanCycle& i) const;
     No operator()(const StartCycle& i) const;
     No operator()(const NoteThreshold& i) const;
@@ -25,7 +25,9 @@ struct RefuseCoaching : RefuseKata {
 
 private:
     No slot_of_board(const CycleSlot& slot) const;
+    bool is_past(const CycleSlot& slot, std::string_view at) const;
     No begun(const CycleSlot& slot) const;
+    No marked(const CycleDay& day) const;
     No going_on(const EntityId& observation) const;
 };
 

@@ -35,6 +35,12 @@ inline No refuse_name(std::string_view name) {
     return first_of({refuse_needed(name, Refusal::name_needed), refuse_line(name)});
 }
 
+inline bool is_person(std::string_view id) { return id.starts_with("person/") && is_slug(id.substr(7)); }
+/// Nobody is fine.
+inline No refuse_person(std::string_view id) {
+    return when(!id.empty() && !is_person(id), Refusal::no_such_person);
+}
+
 template <typename Items, typename Ask> No first_in(const Items& items, Ask ask) {
     No no;
     for (const auto& item : items) no = no ? no : ask(item);

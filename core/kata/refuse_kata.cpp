@@ -7,13 +7,6 @@ namespace kata {
 
 namespace {
 
-bool is_in_the_way(const Obstacle& obstacle) {
-    return obstacle.state == ObstacleState::parked || obstacle.state == ObstacleState::smaller;
-}
-bool is_open(const Obstacle& obstacle) {
-    return is_in_the_way(obstacle) || obstacle.state == ObstacleState::held;
-}
-
 No refuse_row(const ConditionRow& row) {
     return first_of(
         {refuse_line(row.label), refuse_line(row.words), refuse_needed(row.words, Refusal::text_needed)});
@@ -96,7 +89,7 @@ No RefuseKata::open_obstacle(const EntityId& id) const {
     const auto* obstacle = find_obstacle(board, id);
     if (obstacle == nullptr) return Refusal::no_such_obstacle;
     return first_of({when(present_target(board) == nullptr, Refusal::no_target_condition),
-                     when(!is_open(*obstacle), Refusal::obstacle_is_closed)});
+                     when(!still_stands(*obstacle), Refusal::obstacle_is_closed)});
 }
 
 No RefuseKata::operator()(const AddObstacle& i) const {
@@ -210,8 +203,12 @@ No RefuseKata::operator()(const WriteWhatHappened& i) const {
 }
 
 No RefuseKata::operator()(const WriteLearning& i) const {
-    return first_of(
-        {started(i.experiment), refuse_needed(i.learning, Refusal::text_needed), refuse_text(i.short_text)});
+    if (const auto no = i.happened ? (*this)(*i.happened) : started(i.experiment)) return no;
+    const bool nothing_yet = !i.happened && is_running(*find_experiment(board, i.experiment));
+    const bool elsewhere = i.happened && i.happened->experiment != i.experiment;
+    return first_of({when(elsewhere, Refusal::no_such_experiment),
+                     when(nothing_yet, Refusal::nothing_happened_yet),
+                     refuse_needed(i.learning, Refusal::text_needed), refuse_text(i.short_text)});
 }
 
 /// Its facts are there; the row may be closed.

@@ -76,8 +76,10 @@ enum class Refusal {
     no_such_person,
     no_such_question,
     cycle_not_started,
+    cycle_was_held,
     day_has_passed,
-    no_such_observation
+    no_such_observation,
+    observation_goes_on
 };
 /// One sentence that says what to do, in the board's words, without a full stop.
 std::string_view words(Refusal refusal);

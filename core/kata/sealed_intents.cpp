@@ -4,7 +4,6 @@
 #include <string>
 
 #include "core/kata/people.hpp"
-#include "core/kata/private_cells.hpp"
 
 namespace kata {
 
@@ -24,15 +23,19 @@ struct Sealing {
         return i;
     }
     Intent operator()(SetPin i) const {
-        i.hash = seal_private(store, pin_of(i.person), i.hash);
+        i.hash = seal_words(store, i.person, pin_of(i.person), i.hash);
         return i;
     }
+    void seal(SetPractice& i) const {
+        i.words = seal_words(store, i.person, practice_of(i.person, i.as_coach), i.words);
+    }
     Intent operator()(SetPractice i) const {
-        i.words = seal_private(store, practice_of(i.person, i.as_coach), i.words);
+        seal(i);
         return i;
     }
     Intent operator()(KeepNote i) const {
-        i.note.body = seal_private(store, note_of(i.note.written_by), i.note.body);
+        i.note.body = seal_words(store, i.note.written_by, note_of(i.note.written_by), i.note.body);
+        if (i.practises_next) seal(*i.practises_next);
         return i;
     }
     template <typename Other> Intent operator()(const Other& other) const { return other; }
@@ -44,7 +47,7 @@ Intent sealed(journal::Store& store, const Intent& intent) { return std::visit(S
 
 Person opened(const journal::Store& store, Person person) {
     const auto open = [&](std::string& words, const std::string& bound_to) {
-        words = open_private(store, bound_to, words).value_or("");
+        words = open_words(store, person.id, bound_to, words).value_or("");
     };
     person.name = open_name(store, person.id, person.name).value_or("");
     open(person.pin, pin_of(person.id));
@@ -54,7 +57,7 @@ Person opened(const journal::Store& store, Person person) {
 }
 
 PrivateNote opened(const journal::Store& store, PrivateNote note) {
-    note.body = open_private(store, note_of(note.written_by), note.body).value_or("");
+    note.body = open_words(store, note.written_by, note_of(note.written_by), note.body).value_or("");
     return note;
 }
 

@@ -6,7 +6,8 @@
 
 namespace kata {
 
-/// The intent as it may be recorded: names sealed under the person's key, PINs, practice and private notes under the station's secret.
+/// The intent as it may be recorded: names, PINs and practice sealed under the person's key, a note under its writer's, whoever it is
+/// shared with.
 /// Throws std::runtime_error.
 Intent sealed(journal::Store& store, const Intent& intent);
 

@@ -253,8 +253,14 @@ std::string with_folder(std::string text, const std::string& words) {
 
 }  // namespace
 
-Settings parse_settings(const std::string& text) {
-    const SettingsFile file{text};
+namespace {
+
+constexpr std::string_view once[]{"share", "sync", "display", "import", "calendar", "coaching"};
+constexpr std::string_view lists[]{"shift"};
+constexpr std::string_view of_the_cards[]{"card", "question"};
+
+Settings parse(const std::string& text) {
+    const SettingsFile file{text, {once, lists, of_the_cards, "questions.toml"}};
     Settings settings;
     read_words(file, "share.folder", settings.share);
     read_sync_at(file, settings);
@@ -265,6 +271,16 @@ Settings parse_settings(const std::string& text) {
     read_closed(file, settings.calendar);
     read_coaching(file, settings.coaching);
     return settings;
+}
+
+}  // namespace
+
+Settings parse_settings(const std::string& text) {
+    try {
+        return parse(text);
+    } catch (const BadLine& bad) {
+        throw std::runtime_error(fmt::format("settings.toml line {}: {}", bad.number, bad.why));
+    }
 }
 
 Settings read_settings(const std::filesystem::path& file) { return parse_settings(text_of(file)); }
@@ -312,7 +328,9 @@ closed = {}            # days on which nobody works, such as ["2025-12-24", "202
 }
 
 void write_share_folder(const std::filesystem::path& file, const std::string& folder) {
-    const auto text = with_folder(text_of(file), quoted(folder));
+    const auto before = text_of(file);
+    parse_settings(before);  // it names the line of a mistake
+    const auto text = with_folder(before, quoted(folder));
     parse_settings(text);  // a file that could not be read is not written
     const auto making = file.string() + ".new";
     {

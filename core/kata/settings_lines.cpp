@@ -1,4 +1,4 @@
-// Telling the lines of the settings file apart.
+// Telling the lines of a file apart.
 #include "core/kata/settings_lines.hpp"
 
 #include <fmt/format.h>
@@ -14,13 +14,19 @@ namespace kata {
 
 namespace {
 
-constexpr std::string_view sections[]{"share",  "sync",     "display", "calendar", "shift",
-                                      "shifts", "coaching", "card",    "question"};
+bool stands_in(std::span<const std::string_view> names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+}
 
 std::string_view without_blanks(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
     return first == text.npos ? text.substr(0, 0)
                               : text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
+}
+
+/// "shifts" is nearly "shift".
+std::string_view singular(std::string_view name) {
+    return name.ends_with('s') ? name.substr(0, name.size() - 1) : name;
 }
 
 bool is_name(std::string_view text) {
@@ -126,7 +132,7 @@ void skip_between(std::string_view& text) {
 }  // namespace
 
 BadLine::BadLine(int at, std::string_view reason)
-    : std::runtime_error(fmt::format("settings.toml line {}: {}", at, reason)),
+    : std::runtime_error(fmt::format("line {}: {}", at, reason)),
       number(at),
       why(reason) {}
 
@@ -162,15 +168,12 @@ std::vector<SettingsLine> settings_lines(std::string_view text) {
     return lines;
 }
 
-SettingsFile::SettingsFile(std::string_view text) {
+SettingsFile::SettingsFile(std::string_view text, const FileSections& sections) {
     using Kind = SettingsLine::Kind;
     for (auto& line : settings_lines(text)) {
-        if (line.kind == Kind::section) check_section(line);
+        if (line.kind == Kind::section) check_section(line, sections);
         if (line.kind != Kind::setting) continue;
-        if (std::ranges::find(sections, line.name) != std::end(sections))
-            refuse_line(line.number,
-                        fmt::format("{} is no section; write {} on a line of its own", line.name,
-                                    line.name.starts_with("shift") ? "[[shift]]" : "[" + line.name + "]"));
+        check_setting(line, sections);
         if (is_quoted(line.value) && !is_well_quoted(line.value)) refuse_unquoted(line, "words");
         if (const auto first = settings_.find(line.name); first != settings_.end())
             refuse_line(line.number,
@@ -179,13 +182,29 @@ SettingsFile::SettingsFile(std::string_view text) {
     }
 }
 
-/// What looks like a shift and would not be taken for one is named, not left out in silence.
-void SettingsFile::check_section(const SettingsLine& line) {
-    const auto& name = line.name;
-    if (name == "shift" || name == "shifts" || name.starts_with("[shifts]"))
-        refuse_line(line.number, "write [[shift]], with two brackets on each side, before every shift");
-    if (name.starts_with("[calendar]")) refuse_line(line.number, "write [calendar], once");
-    if (name.starts_with('[')) tables_[name.substr(1, name.find(']') - 1)].push_back(line.number);
+void SettingsFile::check_setting(const SettingsLine& line, const FileSections& sections) {
+    const auto name = singular(line.name);
+    const bool is_list = stands_in(sections.lists, name);
+    if (is_list || stands_in(sections.once, name))
+        refuse_line(line.number,
+                    fmt::format("{} is no section; write {} on a line of its own", line.name,
+                                is_list ? fmt::format("[[{}]]", name) : fmt::format("[{}]", name)));
+}
+
+/// What looks like a section of ours and would not be taken for one is named, not left out in silence.
+void SettingsFile::check_section(const SettingsLine& line, const FileSections& sections) {
+    const bool is_list = line.name.starts_with('[');
+    const auto word = is_list ? line.name.substr(1, line.name.find(']') - 1) : line.name;
+    const auto name = std::string(singular(word));
+    if (stands_in(sections.lists, name) && (!is_list || word != name))
+        refuse_line(line.number,
+                    fmt::format("write [[{0}]], with two brackets on each side, before every {0}", name));
+    if (stands_in(sections.once, word) && is_list)
+        refuse_line(line.number, fmt::format("write [{}], once", word));
+    if (stands_in(sections.elsewhere, name))
+        refuse_line(line.number,
+                    fmt::format("{} belongs into {}; write it there", word, sections.other_file));
+    if (is_list) tables_[word].push_back(line.number);
 }
 
 const SettingsLine* SettingsFile::find(std::string_view name) const {

@@ -1,5 +1,5 @@
-// The lines of the settings file: told apart strictly, each with its place in the text. What they mean is settings.cpp's.
-// Private to core/kata/settings*.cpp.
+// The lines of settings.toml and questions.toml: told apart strictly, each with its place in the text. What they mean is settings.cpp's and
+// questions.cpp's. Private to these.
 //
 // 1 One setting stands on one line; only a list may go over several. What this version does not know is never looked into.
 // 2 toml++ reads only the words we know, one by one: version 3.3 asserts on many a slip in a file (its issues 294, 301).
@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <map>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@
 
 namespace kata {
 
-/// A mistake and its line; what() is "settings.toml line 3: …".
+/// A mistake and its line; whoever reads the file puts its name before it.
 struct BadLine : std::runtime_error {
     BadLine(int at, std::string_view reason);
     int number;
@@ -39,17 +40,27 @@ struct SettingsLine {
 /// The views in the lines point into `text`.
 std::vector<SettingsLine> settings_lines(std::string_view text);
 
+/// The sections that a file knows. Any other is left alone: it may be of a newer version.
+struct FileSections {
+    std::span<const std::string_view> once;       ///< [share]
+    std::span<const std::string_view> lists;      ///< [[shift]]
+    std::span<const std::string_view> elsewhere;  ///< of the other file, named so
+    std::string_view other_file;
+};
+
 /// The settings of a file by name. The text must outlive it.
 class SettingsFile {
 public:
-    /// Throws where a line cannot be read, a name stands twice, or a section is written like a setting.
-    explicit SettingsFile(std::string_view text);
+    /// Throws BadLine where a line cannot be read, a name stands twice, a section is written like a setting or in the wrong brackets, or it
+    /// belongs to the other file.
+    SettingsFile(std::string_view text, const FileSections& sections);
     const SettingsLine* find(std::string_view name) const;
     /// The lines [[name]], in their order: their settings are "[name]0.…".
     std::vector<int> tables(std::string_view name) const;
 
 private:
-    void check_section(const SettingsLine& line);
+    void check_section(const SettingsLine& line, const FileSections& sections);
+    static void check_setting(const SettingsLine& line, const FileSections& sections);
     std::map<std::string, SettingsLine, std::less<>> settings_;
     std::map<std::string, std::vector<int>, std::less<>> tables_;
 };

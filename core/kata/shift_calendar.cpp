@@ -67,10 +67,6 @@ std::vector<Start> starts_around(const ShiftCalendar& calendar, std::string_view
     return starts;
 }
 
-bool is_closed(const ShiftCalendar& calendar, Day day) {
-    return std::ranges::find(calendar.closed, day) != calendar.closed.end();
-}
-
 ShiftSpan whole_day(const ShiftCalendar& calendar, std::string_view zone, Day day) {
     return {day,
             {},
@@ -102,6 +98,10 @@ ShiftSpan shift_at(const ShiftCalendar& calendar, std::string_view zone, Moment 
     const auto& running = *std::prev(next);
     return {running.day, running.shift->name, running.at, next->at,
             running.planned && !is_closed(calendar, running.day)};
+}
+
+bool is_closed(const ShiftCalendar& calendar, Day day) {
+    return std::ranges::find(calendar.closed, day) != calendar.closed.end();
 }
 
 bool is_worked(const ShiftCalendar& calendar, Day day) {

@@ -45,6 +45,8 @@ struct ShiftSpan {
 ShiftCalendar calendar_of(const Board& board, const ShiftCalendar& station);
 
 ShiftSpan shift_at(const ShiftCalendar& calendar, std::string_view zone, Moment at);
+/// One of the plant's closed days.
+bool is_closed(const ShiftCalendar& calendar, Day day);
 /// Does a shift begin on that day that somebody works?
 bool is_worked(const ShiftCalendar& calendar, Day day);
 /// The nearest worked day before; Monday to Friday where the calendar knows none within a year.

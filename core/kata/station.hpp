@@ -96,7 +96,7 @@ public:
     bool clock_unsure(Moment now) const override;
     std::uint64_t version() const override;
 
-    /// Half-typed things and choices of this panel; not records.
+    /// Half-typed things and choices of this panel; not records. Sealed as notes are: what is half typed may be private.
     std::optional<std::string> remembered(std::string_view key) const;
     void remember(std::string_view key, std::optional<std::string_view> text);
 

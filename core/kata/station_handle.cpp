@@ -126,7 +126,7 @@ Answer Station::handle(const Intent& intent, Moment now) {
 
 void Station::forget_person(std::string_view person) {
     impl_->must_write();
-    destroy_name_key(impl_->store, person);
+    destroy_key(impl_->store, person);
 }
 
 }  // namespace kata

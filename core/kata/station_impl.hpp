@@ -21,6 +21,12 @@ struct KeptBoard {
     Storyboard board;
 };
 
+/// All coaching cycles of a board, good until its station's version changes.
+struct KeptCycles {
+    std::uint64_t version = 0;
+    std::vector<CycleDay> cycles;
+};
+
 /// The settings file as it was read last: asked for at every frame, changed once a year.
 struct KeptSettings {
     std::filesystem::file_time_type written;
@@ -46,7 +52,7 @@ struct Station::Impl {
     mutable KeptLast<std::pair<std::string, Moment>, Storyboard> as_of;
     mutable KeptLast<std::pair<std::string, std::string>, Storyboard> of_targets;
     mutable KeptLast<journal::LearningsWish, Learnings> learnings;
-    mutable KeptLast<std::string, std::vector<CycleDay>> cycles;
+    mutable std::map<std::string, KeptCycles, std::less<>> cycles;  // of every board that was asked about
 
     void must_write() const;
     /// What came since the last time; cheap if nothing did.

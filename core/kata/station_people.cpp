@@ -33,8 +33,11 @@ std::vector<PrivateNote> Station::notes_of(std::string_view person) const {
 }
 
 const std::vector<CycleDay>& Station::all_cycles(std::string_view board) const {
-    return impl_->cycles.get(std::string(board), impl_->version,
-                             [&] { return whole_storyboard(board).cycles; });
+    auto it = impl_->cycles.find(board);
+    if (it == impl_->cycles.end()) it = impl_->cycles.emplace(board, KeptCycles{}).first;
+    auto& kept = it->second;
+    if (kept.version != impl_->version) kept = {impl_->version, whole_storyboard(board).cycles};
+    return kept.cycles;
 }
 
 }  // namespace kata

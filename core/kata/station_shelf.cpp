@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/kata/people.hpp"
 #include "core/kata/questions.hpp"
 #include "core/kata/station_impl.hpp"
 
@@ -14,7 +15,7 @@ namespace kata {
 
 namespace {
 
-constexpr std::string_view remembered_stem = "panel.";
+constexpr std::string_view remembered_stem = "panel.", panel = "panel";
 
 std::string remembered_key(std::string_view key) { return std::string{remembered_stem} + std::string{key}; }
 
@@ -56,8 +57,7 @@ std::filesystem::file_time_type written(const std::filesystem::path& file) {
     return missing ? std::filesystem::file_time_type{} : when;
 }
 
-/// What the settings choose, with the cards of the program and the site's own. Those that cannot be read are left out, and it says why.
-Coaching coaching_of(const Settings& settings, const std::filesystem::path& questions) {
+Coaching with_cards(const Settings& settings, const std::filesystem::path& questions) {
     auto coaching = settings.coaching;
     coaching = with_questions(std::move(coaching), default_coaching());
     std::ifstream in(questions, std::ios::binary);
@@ -69,6 +69,17 @@ Coaching coaching_of(const Settings& settings, const std::filesystem::path& ques
         coaching.trouble = bad.what();
         return coaching;
     }
+}
+
+/// What the settings choose, with the cards of the program and the site's own. Those that cannot be read are left out, and it says why; so it
+/// does where the chosen card is none of them.
+Coaching coaching_of(const Settings& settings, const std::filesystem::path& questions) {
+    auto coaching = with_cards(settings, questions);
+    const bool there = std::ranges::find(coaching.cards, coaching.card, &Card::id) != coaching.cards.end();
+    if (!there && coaching.trouble.empty())
+        coaching.trouble = "settings.toml: there is no card \"" + coaching.card +
+                           "\"; the questions are those of \"" + card_in_use(coaching).id + "\"";
+    return coaching;
 }
 
 }  // namespace
@@ -146,13 +157,20 @@ bool Station::clock_unsure(Moment now) const {
 
 std::uint64_t Station::version() const { return impl_->version; }
 
+/// What was remembered before it was sealed is taken as it stands.
 std::optional<std::string> Station::remembered(std::string_view key) const {
-    return impl_->store.local(remembered_key(key));
+    auto kept = impl_->store.local(remembered_key(key));
+    if (!kept) return {};
+    auto opened = open_words(impl_->store, panel, remembered_key(key), *kept);
+    return opened ? std::move(opened) : std::move(kept);
 }
 
 void Station::remember(std::string_view key, std::optional<std::string_view> text) {
     impl_->must_write();
-    impl_->store.set_local(remembered_key(key), text);
+    auto& store = impl_->store;
+    const auto sealed =
+        text ? std::optional(seal_words(store, panel, remembered_key(key), *text)) : std::nullopt;
+    store.set_local(remembered_key(key), sealed);
 }
 
 }  // namespace kata

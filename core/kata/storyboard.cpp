@@ -121,9 +121,19 @@ const Experiment* find_experiment(const Storyboard& board, std::string_view id) 
     return find_in(board.experiments, id);
 }
 
+bool is_going_on(const SilentObservation& observation) { return !observation.ended_at; }
+
 const SilentObservation* find_observation(const Storyboard& board, std::string_view id) {
     return find_in(board.observations, id);
 }
+
+const CycleDay* find_cycle(const Storyboard& board, const CycleSlot& slot) {
+    const auto it = std::ranges::find_if(board.cycles, [&](const CycleDay& cycle) {
+        return cycle.date == slot.date && cycle.shift == slot.shift;
+    });
+    return it == board.cycles.end() ? nullptr : &*it;
+}
+
 const Idea* find_idea(const Storyboard& board, std::string_view id) { return find_in(board.ideas, id); }
 const Timer* find_timer(const Storyboard& board, std::string_view id) { return find_in(board.timers, id); }
 const Tally* find_tally(const Storyboard& board, std::string_view id) { return find_in(board.tallies, id); }

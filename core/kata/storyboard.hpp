@@ -39,7 +39,10 @@ const Timer* find_timer(const Storyboard& board, std::string_view id);
 const Tally* find_tally(const Storyboard& board, std::string_view id);
 /// How often it was tapped in this tally; 0 if never.
 int count_of(const Tally& tally, const Metric& metric);
+bool is_going_on(const SilentObservation& observation);
 const SilentObservation* find_observation(const Storyboard& board, std::string_view id);
+/// Of the last weeks'; null while nothing was noted of it.
+const CycleDay* find_cycle(const Storyboard& board, const CycleSlot& slot);
 const Idea* find_idea(const Storyboard& board, std::string_view id);
 const Experiment* find_experiment(const Storyboard& board, std::string_view id);
 const Experiment*

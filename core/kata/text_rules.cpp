@@ -8,8 +8,6 @@ namespace kata {
 
 namespace {
 
-constexpr std::size_t longest_text = 1000;
-
 /// Bytes of the sequence that starts here, 0 if it is not one (RFC 3629: no overlong forms, no surrogates, up to U+10FFFF).
 std::size_t sequence_length(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };

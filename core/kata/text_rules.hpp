@@ -1,12 +1,15 @@
 // What every typed text has to be. Private to core/kata.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 #include "core/kata/rules.hpp"
 
 namespace kata {
+
+inline constexpr std::size_t longest_text = 1000;  // characters
 
 /// Valid UTF-8 without control characters other than line ends, at most 1000 characters; empty is fine.
 std::optional<Refusal> refuse_text(std::string_view text);

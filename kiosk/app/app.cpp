@@ -96,7 +96,7 @@ bool App::wants_frame(const ui::Input& input, kata::Moment now) {
     const bool digit_due = wake_ms_ && input.now_ms >= *wake_ms_;
     const int idle = idle_seconds();
     const bool idle_over = idle > 0 && input.now_ms - last_touch_ms_ >= idle * std::int64_t{1000};
-    const bool own_over = !own_.opened().empty() && input.now_ms - last_touch_ms_ >= 60'000;
+    const bool own_over = own_left(input.now_ms);
     return stale_ > 0 || own_over || !input.fingers.empty() || !input.keys.empty() ||
            minute_of(now) != minute_ || toast_over || says_saving || idle_over || digit_due ||
            (kit_due && input.now_ms >= *kit_due);
@@ -111,8 +111,8 @@ std::int64_t App::sleep_ms(std::int64_t now_ms, kata::Moment now) const {
     if (idle > 0) {
         due = std::min(due, last_touch_ms_ + idle * std::int64_t{1000});
     }
-    if (!own_.opened().empty()) {
-        due = std::min(due, last_touch_ms_ + 60'000);
+    if (!own_.opened().empty() && pending_ == 0) {
+        due = std::min(due, last_touch_ms_ + own_open_for_ms);
     }
     if (toast_) {
         due = std::min(due, toast_->until_ms);
@@ -143,7 +143,7 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     look_for_files();
     if (!input.fingers.empty() || !input.keys.empty()) {
         stale_ = settle_frames;
-        keep_cycle_time(input.now_ms);
+        keep_cycle_time(input);
     } else if (stale_ > 0) {
         --stale_;
     }
@@ -154,16 +154,17 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     const auto& shown = station_.storyboard(board_id_, now);
     const std::string board = board_id_;
     const Draft draft_before = draft_of(board);
+    const auto cycle_before = cycle_of(board);
     Draft draft = draft_before;
     Pane pane{shown, station_, now, shown.board.zone, state, draft, {}, {}, {}, {}, {}, false};
     pane.now_ms = input.now_ms;
     pane.timing = timing_of(board);
-    pane.cycle = cycle_of(board);
+    pane.cycle = cycle_before;
     const bool drifts = showing_ == ScreenId::glance;
     kit_.begin(input, screen(showing_).name, drifts ? drift_of(minute_of(now)) : ui::Spot{});
     screen(showing_).draw(pane);
     const bool any_real = std::ranges::count(boards_, false, &kata::Board::practice) > 0;
-    if (is_practice(shown.board, any_real, pane.cycle, draft, showing_)) {
+    if (is_practice(shown.board, any_real, pane.cycle, showing_)) {
         ui::practice_frame(tr("Practice"));
     }
     ImDrawData* drawing = kit_.end();
@@ -179,6 +180,7 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     if (pending_ == 0) {  // what is asked for in this frame is asked with this draft
         asked_board_ = board;
         draft_before_ask_ = draft_before;
+        cycle_before_ask_ = cycle_before;
     }
     tend_import(pane, now);
     tend_past(pane);
@@ -201,10 +203,8 @@ void App::act_on(Pane& pane, std::int64_t now_ms, kata::Moment now) {
     if (pane.choose_board) {
         show_board(*pane.choose_board);
     }
-    if (pane.undo && toast_) {
-        if (toast_->record != 0) {
-            pane.asks.emplace_back(kata::Undo{toast_->record});
-        }
+    if (pane.undo && toast_ && toast_->record != 0) {
+        pane.asks.emplace_back(kata::Undo{toast_->record});
         toast_.reset();
     }
     if (!pane.asks_aside.empty()) {
@@ -295,6 +295,7 @@ void App::take_answer(const Written& written, std::int64_t now_ms) {
     if (refused_) {
         choosing_.clear();
         set_draft(asked_board_, draft_before_ask_);  // what was typed is still there to be changed
+        set_cycle(asked_board_, cycle_before_ask_);  // neither begun nor closed
         return;
     }
     stored_ = written.answer.s;
@@ -465,9 +466,15 @@ void App::set_cycle(const std::string& board, CycleRun run) {
 }
 
 /// With every touch, so that a power cut takes no more than what was talked since.
-void App::keep_cycle_time(std::int64_t at_ms) {
+/// With each touch that begins, not with each move of a finger that rests.
+void App::keep_cycle_time(const ui::Input& input) {
+    const bool begins = !input.keys.empty() || std::ranges::count(input.fingers, ui::FingerEvent::What::down,
+                                                                  &ui::FingerEvent::what) > 0;
+    if (!begins) {
+        return;
+    }
     auto run = cycle_of(board_id_);
-    keep_count(run, at_ms);
+    keep_count(run, input.now_ms);
     set_cycle(board_id_, std::move(run));
 }
 
@@ -490,6 +497,7 @@ void App::keep_drafts(std::int64_t now_ms) {
 PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     PanelState state;
     state.toast = toast_ ? toast_->words : "";
+    state.can_undo = toast_ && toast_->record != 0;
     const auto asked = oldest_ask_ms();
     state.saving = asked && now_ms - *asked >= saying_saving_after_ms;
     state.trouble = trouble_;
@@ -506,7 +514,8 @@ PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     state.clock_unsure = station_.clock_unsure(now);
     state.timing_badge = timing_badge(timing_of(board_id_), station_.storyboard(board_id_, now), now);
     const auto run = cycle_of(board_id_);
-    state.cycle_badge = run.going && !run.ended ? std::string(tr("goes on")) : std::string();
+    const bool goes_on = run.going && !run.ended && run.kind == CycleRun::Kind::of_board;
+    state.cycle_badge = goes_on ? std::string(tr("goes on")) : std::string();
     const auto draft = draft_of(board_id_);
     const auto badge = [](bool waits) { return waits ? std::string(tr("draft")) : std::string(); };
     state.draft_badge = badge(!draft.digits.empty());

@@ -89,6 +89,7 @@ private:
     void take_own_news(std::int64_t now_ms, kata::Moment now);
     void open_own(const kata::EntityId& person);
     void leave_own(ScreenId from, ScreenId to);
+    bool own_left(std::int64_t now_ms) const;  // a minute without a touch
     void close_own_when_left(std::int64_t now_ms);
     void watch_idle(const ui::Input& input);
     void turn_glance(kata::Moment now);
@@ -102,7 +103,7 @@ private:
     void set_timing(const std::string& board, Timing timing);
     CycleRun cycle_of(const std::string& board) const;
     void set_cycle(const std::string& board, CycleRun run);
-    void keep_cycle_time(std::int64_t at_ms);
+    void keep_cycle_time(const ui::Input& input);
     void let_cycle_stand(ScreenId next);
     void go_to(ScreenId id);
     void show_board(const std::string& id);
@@ -145,6 +146,7 @@ private:
     std::vector<Aside> aside_;  // the oldest first
     std::string asked_board_;
     Draft draft_before_ask_;
+    CycleRun cycle_before_ask_;
     // a file that is taken in
     std::optional<ScreenId> drawn_;  // the screen of the last frame
     std::string import_board_, import_words_;

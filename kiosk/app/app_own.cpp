@@ -1,16 +1,22 @@
 // Own pages behind a PIN: when they open, where that leads, and when they close again.
 #include "kiosk/app/app.hpp"
 #include "kiosk/app/own_file.hpp"
+#include "kiosk/screens/own_pages.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
 
 namespace {
 
-constexpr std::int64_t open_for_ms = 60'000;  // without a touch
+/// `writing_for`: the text on the writing screen, which is as much the person's own as the page it was begun from.
+Whose whose_is(ScreenId id, std::string_view writing_for) {
+    return id == ScreenId::write && is_own_text(writing_for) ? Whose::own : screen(id).whose;
+}
 
-bool about_a_pin(ScreenId id) {
-    return id == ScreenId::pin || id == ScreenId::new_pin || id == ScreenId::forgot_pin;
+void forget_digits(OwnDraft& own) {
+    own.digits.clear();
+    own.first.clear();
+    own.remark.clear();
 }
 
 }  // namespace
@@ -53,6 +59,7 @@ void App::take_own_news(std::int64_t now_ms, kata::Moment now) {
         pending_go_.reset();
         asked_board_ = board_id_;
         draft_before_ask_ = draft_of(board_id_);
+        cycle_before_ask_ = cycle_of(board_id_);
         asked_ms_ = now_ms;
         choosing_ = news->person;
         ask({kata::SetPin{news->person, news->words}}, now);
@@ -70,30 +77,37 @@ void App::open_own(const kata::EntityId& person) {
     go_to(then);
 }
 
-/// What was typed of a PIN goes with the screen; so do the pages when everybody's screens show again.
+/// What was typed of a PIN goes with the screen; so do the pages with the first screen that is everybody's, and with them what they say was
+/// stored: nobody else takes it back.
 void App::leave_own(ScreenId from, ScreenId to) {
-    const bool for_all = to == ScreenId::glance || to == ScreenId::storyboard;
+    const bool for_all = whose_is(to, draft_of(board_id_).writing_for) == Whose::everybodys;
     if (for_all) {
+        if (!own_.opened().empty()) {
+            toast_.reset();
+        }
         own_.close();
-    }
-    if (!for_all && !about_a_pin(from)) {
+    } else if (screen(from).whose != Whose::about_a_pin) {
         return;
     }
     for (const auto& [board, kept] : Drafts(drafts_)) {
-        auto draft = kept;
-        draft.own.digits.clear();
-        draft.own.first.clear();
-        draft.own.remark.clear();
-        if (for_all) {
-            draft.own = {};
+        if (auto draft = kept; draft.own != OwnDraft{}) {
+            if (for_all) {
+                draft.own = {};
+            } else {
+                forget_digits(draft.own);
+            }
+            set_draft(board, std::move(draft));
         }
-        set_draft(board, std::move(draft));
     }
+}
+
+bool App::own_left(std::int64_t now_ms) const {
+    return !own_.opened().empty() && now_ms - last_touch_ms_ >= own_open_for_ms && pending_ == 0;
 }
 
 /// A minute without a touch: also words that are half written for oneself leave the glass; they wait behind the PIN.
 void App::close_own_when_left(std::int64_t now_ms) {
-    if (own_.opened().empty() || now_ms - last_touch_ms_ < open_for_ms || pending_ != 0) {
+    if (!own_left(now_ms)) {
         return;
     }
     own_.close();

@@ -35,12 +35,18 @@ Json json_of(const CycleRun& run) {
             {"coach_threshold_at", run.coach_threshold_at},
             {"reflected_on", run.reflected_on},
             {"next_step", run.next_step},
+            {"plays", run.plays},
             {"ended", run.ended}};
 }
 
 std::string words_in(const Json& json, const char* key) {
     const auto it = json.find(key);
     return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
+}
+
+bool is_true(const Json& json, const char* key) {
+    const auto it = json.find(key);
+    return it != json.end() && it->is_boolean() && it->get<bool>();
 }
 
 std::int64_t number_in(const Json& json, std::int64_t most) {
@@ -89,8 +95,8 @@ std::optional<CycleRun> run_from(const Json& json) {
     run.coach_threshold_at = words_in(json, "coach_threshold_at");
     run.reflected_on = words_in(json, "reflected_on");
     run.next_step = words_in(json, "next_step");
-    const auto ended = json.find("ended");
-    run.ended = ended != json.end() && ended->is_boolean() && ended->get<bool>();
+    run.plays = is_true(json, "plays");
+    run.ended = is_true(json, "ended");
     take_lists(json, run);
     return run;
 }

@@ -59,8 +59,7 @@ void OwnDesk::ask(const PinAsk& ask, const kata::Station& station, Writer& write
 void OwnDesk::write_file(const std::filesystem::path& file, std::string text) {
     if (!under_way_) {
         start([person = open_, file, text = std::move(text)] {
-            write_own_file(file, text);
-            return OwnNews{OwnNews::What::written, person, file.string(), {}};
+            return OwnNews{OwnNews::What::written, person, write_own_file(file, text).string(), {}};
         });
     }
 }

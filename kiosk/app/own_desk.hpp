@@ -7,6 +7,7 @@
 // 4 A wait runs by the monotonic clock: setting the panel's clock forward or back changes nothing. Only a restart goes by the wall.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -21,6 +22,8 @@
 #include "kiosk/pin.hpp"
 
 namespace kiosk {
+
+inline constexpr std::int64_t own_open_for_ms = 60'000;  ///< without a touch
 
 /// What an errand found out.
 struct OwnNews {

@@ -13,7 +13,8 @@ std::string own_file_text(const kata::Shelf& shelf, const kata::EntityId& person
 /// export/own-notes-2025-11-14-1352.txt in the station's directory: no name outside the file.
 std::filesystem::path own_file_place(const std::filesystem::path& station, kata::Moment now,
                                      std::string_view zone);
-/// For its owner's eyes only, on disk on return. Throws std::runtime_error.
-void write_own_file(const std::filesystem::path& file, const std::string& text);
+/// For that person's eyes only, on disk on return. Tells where: one that is there already stays, and this one has a number behind its name.
+/// Throws std::runtime_error.
+std::filesystem::path write_own_file(const std::filesystem::path& place, const std::string& text);
 
 }  // namespace kiosk

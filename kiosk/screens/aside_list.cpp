@@ -42,6 +42,7 @@ void draw_words(ui::Icon icon, const AsideRow& row, ui::Box box, bool line = tru
 }  // namespace
 
 float aside_row_h() { return ui::canvas().touch_mm(18.5F); }
+float aside_row_two_h() { return std::max(aside_row_h(), 27.0F); }
 
 float aside_h(std::size_t rows, std::size_t most) {
     return head_h(rows, most) + static_cast<float>(std::clamp<std::size_t>(rows, 1, most)) * aside_row_h();
@@ -83,9 +84,8 @@ std::optional<std::size_t> aside_list(float x, float y, float w, const AsideList
 }
 
 const AsideRow* aside_stack(ui::Box box, const std::vector<NamedRow>& rows, int& page) {
-    const float key_h = ui::canvas().touch_mm(18), row_h = std::max(aside_row_h(), 27.0F);
-    const auto fitting =
-        static_cast<std::size_t>(std::max(1.0F, (box.h - key_h - 3) / row_h));  // with the key
+    const float key_h = ui::canvas().touch_mm(18), row_h = aside_row_two_h();
+    const auto fitting = rows_in(box.h - key_h - 3, row_h);  // with the key
     const auto pages = pages_of(rows.size(), fitting, page);
     const AsideRow* touched = nullptr;
     ui::fill({box.x, box.y, box.w, 1.25F}, ui::Shade::ink);

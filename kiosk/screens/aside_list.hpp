@@ -17,6 +17,8 @@ struct AsideList {
 };
 /// So high a row is on this panel.
 float aside_row_h();
+/// The same of a row with two lines of words.
+float aside_row_two_h();
 /// What it takes from its rule to the end of its rows.
 float aside_h(std::size_t rows, std::size_t most);
 /// Draws it; tells which row was touched.

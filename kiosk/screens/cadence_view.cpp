@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/kata/cadence.hpp"
 #include "kiosk/screens/rhythm_view.hpp"
+#include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -28,7 +28,7 @@ void add_weeks(CadenceView& view, const kata::Storyboard& board, const kata::She
         view.weeks_empty = word("No coaching cycle is planned yet. When do we meet?");
     }
     const auto since = kata::uncoached_since(rhythm, now);
-    const auto next = view_rhythm(board, shelf.calendar(), now);
+    const auto next = view_rhythm(board, cycles_of(board, shelf), shelf.calendar(), now);
     view.rhythm_words = since                     ? said("Uncoached since {0}", day_words(*since))
                         : next.next_words.empty() ? std::string()
                                                   : said("{0} {1}", next.next_label, next.next_words);
@@ -36,7 +36,7 @@ void add_weeks(CadenceView& view, const kata::Storyboard& board, const kata::She
 
 void add_since(CadenceView& view, const kata::Cadence& cadence) {
     if (!cadence.days_since_experiment) {
-        view.since_words = word("No experiment yet. What is the next step?");
+        view.since_words = word("No experiment for this target condition yet. What is the next step?");
         return;
     }
     view.since_figure = std::to_string(*cadence.days_since_experiment);
@@ -47,7 +47,7 @@ void add_since(CadenceView& view, const kata::Cadence& cadence) {
 void add_distances(CadenceView& view, const kata::Storyboard& board, const kata::Cadence& cadence) {
     const auto* metric = kata::find_metric(board, cadence.metric);
     if (cadence.distances.empty()) {
-        view.distance_words = word("No experiment had a number on both sides yet");
+        view.distance_words = word("No experiment of this target condition had a number on both sides yet");
         return;
     }
     double most = 0;
@@ -86,8 +86,7 @@ void add_ages(CadenceView& view, const kata::Cadence& cadence) {
 
 }  // namespace
 
-std::string milestone_words(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
-    const auto cadence = kata::cadence_of(board, cycles_of(board, shelf), now);
+std::string milestone_words(const kata::Cadence& cadence) {
     const auto round = kata::round_of(cadence.cycles);
     std::vector<std::string> parts;
     if (round) {
@@ -107,10 +106,10 @@ CadenceView view_cadence(const kata::Storyboard& board, const kata::Shelf& shelf
     add_since(view, cadence);
     add_distances(view, board, cadence);
     add_ages(view, cadence);
-    view.practised = {{word("As learner"), std::to_string(cadence.learners)},
-                      {word("As coach"), std::to_string(cadence.coaches)},
+    view.practised = {{site_word("As learner", shelf.coaching()), std::to_string(cadence.learners)},
+                      {site_word("As coach", shelf.coaching()), std::to_string(cadence.coaches)},
                       {word("Coaching cycles"), std::to_string(cadence.cycles)}};
-    view.milestone = milestone_words(board, shelf, now);
+    view.milestone = milestone_words(cadence);
     return view;
 }
 

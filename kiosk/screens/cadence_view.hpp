@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/kata/cadence.hpp"
 #include "core/kata/shelf.hpp"
 #include "core/kata/storyboard.hpp"
 
@@ -41,6 +42,6 @@ struct CadenceView {
 CadenceView view_cadence(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
 
 /// The newest quiet milestones of the board, on one line; empty before the first.
-std::string milestone_words(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
+std::string milestone_words(const kata::Cadence& cadence);
 
 }  // namespace kiosk

@@ -77,7 +77,7 @@ void draw_rows(Pane& pane, const CoachLogView& view, ui::Box sheet) {
         nothing_here({sheet.x + pad, sheet.y + 10}, sheet.w - 2 * pad, view.empty_words);
         return;
     }
-    const float row_h = std::max(27.0F, 13 + 2 * ui::text_line(body6));
+    const float row_h = 13 + 2 * ui::text_line(body6);
     const auto fitting = static_cast<std::size_t>(std::max(1.0F, (sheet.h - 4) / row_h));
     const auto pages = pages_of(view.rows.size(), fitting, pane.draft.coach.log_page);
     pane.draft.coach.log_page = pages.page;
@@ -95,10 +95,10 @@ void draw_coach_log(Pane& pane) {
     if (!own_pages_open(pane, me, ScreenId::coach_log)) {
         return;
     }
-    const auto view = view_coach_log(pane.board, pane.shelf, pane.now, pane.draft, me);
+    const auto view = view_coach_log(pane.board, pane.shelf, pane.draft, me);
     const auto z = zones();
     if (head(pane, view.title, view.beside, page_keys_w())) {
-        pane.go = ScreenId::coaching;
+        pane.go = way_out(pane);
     }
     const float head_h = std::min(78.0F, (z.bottom - z.top) * 0.45F);
     draw_head(view, {z.left, z.top, z.width, head_h});

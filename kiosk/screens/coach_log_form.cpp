@@ -21,6 +21,7 @@ void field(Pane& pane, const CoachLogFormView& view, ui::Box box, const FormFiel
     if (form_field(box, shown)) {
         write_for(pane, {.what_for = view.form + " " + shown.id,
                          .title = shown.label,
+                         .beside = shown.id == view.next_focus.id ? view.next_beside : "",
                          .hint = shown.quiet ? shown.words : "",
                          .quoted = shown.id == "expecting" ? view.before : "",
                          .quoted_label = shown.id == "expecting" ? view.before_label : "",
@@ -62,7 +63,7 @@ void draw_bar(Pane& pane, const CoachLogFormView& view, const Zones& z) {
     form_news(pane, {z.left + next_w + gap, z.bar_y, z.width - next_w - save_w - 2 * gap, z.bar_h},
               view.why_not);
     if (form_key({z.right - save_w, z.bar_y, save_w, z.bar_h}, word("Save"), view.can_save)) {
-        pane.asks.insert(pane.asks.end(), view.asks.begin(), view.asks.end());
+        pane.asks.emplace_back(view.ask);
         pane.saved_words = word("Your entry is stored");
         drop_form(pane.draft, view.form);
         pane.draft.coach.log_page = 0;

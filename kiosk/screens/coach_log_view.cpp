@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "kiosk/screens/board_words.hpp"
+#include "kiosk/screens/card_words.hpp"
 #include "kiosk/screens/coach_words.hpp"
+#include "kiosk/screens/own_pages.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
@@ -51,9 +53,7 @@ std::string about_cycle(const kata::CycleDay& cycle) {
         parts.push_back(in_minutes_words(*cycle.minutes));
     }
     if (!cycle.threshold_at.empty()) {
-        parts.push_back(said("threshold at {0}", cycle.threshold_at == "reflection"
-                                                     ? word("the reflection")
-                                                     : said("question {0}", cycle.threshold_at.substr(1))));
+        parts.push_back(said("threshold at {0}", place_words(cycle.threshold_at)));
     }
     return listed(parts);
 }
@@ -70,10 +70,61 @@ kata::Moved moved_of(const std::string& chosen) {
                               : kata::Moved::partly;
 }
 
+std::string form_about(const kata::CycleDay* cycle, const kata::EntityId& me) {
+    return own_form("log", me, cycle == nullptr ? "" : cycle->id);
+}
+
+std::string or_else(std::string words, const std::string& other) { return words.empty() ? other : words; }
+
+/// What is practised now is proposed; who takes the words away has it back.
+FormField focus_field(const Draft& draft, const std::string& form, const std::string& practised) {
+    auto field = field_of(draft, form, "focus", word("I practised"), word("What did you practise?"));
+    if (field.quiet && !practised.empty()) {
+        field.words = practised;
+        field.quiet = false;
+    }
+    return field;
+}
+
+/// As it is written so far.
+kata::CoachLogEntry entry_of(const Draft& draft, const CoachLogFormView& view, const kata::CycleDay* cycle,
+                             kata::Day today, const std::string& practised) {
+    const auto written = [&](const char* field) { return form_text(draft, view.form + " " + field); };
+    kata::CoachLogEntry entry;
+    entry.day = cycle == nullptr ? today : cycle->date;
+    entry.minutes = cycle == nullptr ? std::nullopt : cycle->minutes;
+    entry.focus = or_else(written("focus"), practised);
+    entry.moved = moved_of(written("moved"));
+    entry.threshold_at = cycle == nullptr ? "" : cycle->threshold_at;
+    if (view.asks_threshold) {
+        entry.threshold_seen = view.threshold_seen;
+    }
+    for (const auto& text : log_texts) {
+        entry.*text.text = written(text.field);
+    }
+    return entry;
+}
+
+/// The entry, and what is practised from now on where that is another thing.
+kata::KeepNote keep_entry(const kata::CoachLogEntry& entry, const kata::Storyboard& board,
+                          const kata::CycleDay* cycle, const kata::Person& me, const std::string& next) {
+    kata::KeepNote keep;
+    keep.note.board = board.board.id;
+    keep.note.written_by = me.id;
+    keep.note.kind = kata::NoteKind::coach_log;
+    keep.note.cycle = cycle == nullptr ? "" : cycle->id;
+    keep.note.body = kata::body_of(entry);
+    const auto practises = or_else(next, entry.focus);
+    if (!practises.empty() && practises != me.practises_as_coach) {
+        keep.practises_next = kata::SetPractice{me.id, true, practises};
+    }
+    return keep;
+}
+
 }  // namespace
 
-CoachLogView view_coach_log(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment /*now*/,
-                            const Draft& draft, const kata::EntityId& me) {
+CoachLogView view_coach_log(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft,
+                            const kata::EntityId& me) {
     CoachLogView view;
     const auto person = shelf.person(me);
     view.title = word("My coaching log");
@@ -85,7 +136,9 @@ CoachLogView view_coach_log(const kata::Storyboard& board, const kata::Shelf& sh
     const auto entries = entries_of(shelf, me);
     const auto from = entries.size() - std::min(entries.size(), longest_course);
     for (auto i = from; i < entries.size(); ++i) {
-        view.course.push_back(entries[i].moved);
+        if (entries[i].moved) {
+            view.course.push_back(*entries[i].moved);
+        }
     }
     if (!entries.empty()) {
         view.first_day = short_day_words(entries[from].day);
@@ -97,9 +150,8 @@ CoachLogView view_coach_log(const kata::Storyboard& board, const kata::Shelf& sh
     if (view.rows.empty()) {
         view.empty_words = word("No entry yet. After a cycle: did you move toward what you practise?");
     }
-    const auto* cycle = last_cycle(shelf.all_cycles(board.board.id), me);
-    view.entry_badge =
-        form_begun(draft, own_form("log", me, cycle == nullptr ? "" : cycle->id)) ? word("draft") : "";
+    const auto form = form_about(last_cycle(shelf.all_cycles(board.board.id), me), me);
+    view.entry_badge = form_begun(draft, form) ? word("draft") : "";
     return view;
 }
 
@@ -110,10 +162,9 @@ CoachLogFormView view_coach_log_form(const kata::Storyboard& board, const kata::
     const auto person = shelf.person(me);
     const auto entries = entries_of(shelf, me);
     const auto* cycle = last_cycle(shelf.all_cycles(board.board.id), me);
-    view.form = own_form("log", me, cycle == nullptr ? "" : cycle->id);
+    view.form = form_about(cycle, me);
     view.beside = cycle == nullptr ? day_words(today(board.board, now)) : about_cycle(*cycle);
-    view.focus = own_field(draft, view.form, "focus", word("I practised"), word("What did you practise?"),
-                           person.practises_as_coach);
+    view.focus = focus_field(draft, view.form, person.practises_as_coach);
     const bool expected = !entries.empty() && !entries.back().expecting.empty();
     view.before_label = word("Last time I expected");
     view.before = expected ? with_capital(entries.back().expecting) : word("Nothing was written down");
@@ -121,43 +172,20 @@ CoachLogFormView view_coach_log_form(const kata::Storyboard& board, const kata::
     add_moved(view, chosen);
     view.asks_threshold = cycle != nullptr && !cycle->threshold_at.empty();
     view.threshold_seen = form_text(draft, view.form + " seen") == "yes";
-    const auto add = [&](const char* field, const char* label, const char* invitation) {
-        view.fields.push_back(own_field(draft, view.form, field, word(label), word(invitation), {}));
-    };
-    add("trying", "I will try", "What will you try next?");
-    add("expecting", "I expect", "What do you expect of it?");
-    add("question", "A question that worked", "Which question opened something?");
-    add("advice", "Where did I give advice?", "At which question, with which words?");
-    view.next_focus = own_field(draft, view.form, "next", word("I practise next"), word("The same"), {});
+    for (const auto& text : log_texts) {
+        view.fields.push_back(
+            field_of(draft, view.form, text.field, word(text.label), word(text.invitation)));
+    }
+    view.next_focus = field_of(draft, view.form, "next", word("I practise next"), word("The same"));
+    view.next_beside = stands_for_all();
 
-    kata::CoachLogEntry entry;
-    entry.day = cycle == nullptr ? today(board.board, now) : cycle->date;
-    entry.minutes = cycle == nullptr ? std::nullopt : cycle->minutes;
-    entry.focus = own_text(draft, view.form, "focus", person.practises_as_coach);
-    entry.moved = moved_of(chosen);
-    entry.advice = form_text(draft, view.form + " advice");
-    entry.threshold_at = cycle == nullptr ? "" : cycle->threshold_at;
-    if (view.asks_threshold) {
-        entry.threshold_seen = view.threshold_seen;
-    }
-    entry.question = form_text(draft, view.form + " question");
-    entry.trying = form_text(draft, view.form + " trying");
-    entry.expecting = form_text(draft, view.form + " expecting");
+    const auto entry = entry_of(draft, view, cycle, today(board.board, now), person.practises_as_coach);
+    view.ask = keep_entry(entry, board, cycle, person, form_text(draft, view.form + " next"));
     view.can_save = !chosen.empty() && !entry.focus.empty();
-    view.why_not = entry.focus.empty() ? word("What did you practise?")
-                   : chosen.empty()    ? word("Did you move toward it?")
-                                       : word("Only you can read this");
-    kata::PrivateNote note;
-    note.board = board.board.id;
-    note.written_by = me;
-    note.kind = kata::NoteKind::coach_log;
-    note.cycle = cycle == nullptr ? "" : cycle->id;
-    note.body = kata::body_of(entry);
-    view.asks.emplace_back(kata::KeepNote{note});
-    const auto next = own_text(draft, view.form, "next", entry.focus);
-    if (next != person.practises_as_coach && !next.empty()) {
-        view.asks.emplace_back(kata::SetPractice{me, true, next});
-    }
+    view.why_not = entry.focus.empty()       ? word("What did you practise?")
+                   : chosen.empty()          ? word("Did you move toward it?")
+                   : view.ask.practises_next ? word("All but what you practise next is for you alone")
+                                             : word("Only you can read this");
     return view;
 }
 

@@ -25,8 +25,8 @@ struct CoachLogView {
     std::string empty_words;
     std::string entry_badge;  // "draft" where a half-written entry waits
 };
-CoachLogView view_coach_log(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
-                            const Draft& draft, const kata::EntityId& me);
+CoachLogView view_coach_log(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft,
+                            const kata::EntityId& me);
 
 /// A new entry: the cycle and the focus are proposed, one chip is the least that is asked.
 struct CoachLogFormView {
@@ -42,9 +42,10 @@ struct CoachLogFormView {
     bool asks_threshold = false, threshold_seen = false;
     std::vector<FormField> fields;  // trying, expecting, question, advice
     FormField next_focus;
+    std::string next_beside;  // who else reads what comes next
     bool can_save = false;
-    std::string why_not;
-    std::vector<kata::Intent> asks;
+    std::string why_not;  // or who reads it
+    kata::KeepNote ask;
 };
 CoachLogFormView view_coach_log_form(const kata::Storyboard& board, const kata::Shelf& shelf,
                                      kata::Moment now, const Draft& draft, const kata::EntityId& me);

@@ -6,7 +6,7 @@
 
 namespace kiosk {
 
-/// The second coach's note on the cycle (`cycle`: cycle/…), or that it is behind the PIN; with a key to the sheet.
+/// That the second coach's note on the cycle (`cycle`: cycle/…) is behind the PIN, with a key to the sheet.
 void draw_coach_note(Pane& pane, ui::Box box, const kata::EntityId& cycle);
 
 }  // namespace kiosk

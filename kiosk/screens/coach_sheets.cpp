@@ -45,16 +45,17 @@ void draw_coach_sheets(Pane& pane) {
     if (!own_pages_open(pane, me, ScreenId::coach_sheets)) {
         return;
     }
-    const auto view = view_coach_sheets(pane.board, pane.shelf, pane.now, pane.draft, me);
+    const auto view = view_coach_sheets(pane.shelf, pane.draft, me);
     const auto z = zones();
     if (head(pane, view.title, view.beside, page_keys_w())) {
         pane.go = ScreenId::coach_log;
     }
-    const float chip_h = ui::canvas().touch_mm(22), w = (z.width - 8) / 3;
+    const float w = (z.width - 8) / 3;
     for (std::size_t i = 0; i < view.levels.size(); ++i) {
         const ui::Box chip{z.left + static_cast<float>(i) * (w + 4), z.bar_y, w, z.bar_h};
-        if (ui::chip(chip, view.levels[i], i == view.level, {body7})) {
-            pane.draft.coach.sheets = static_cast<SheetsOf>(i);
+        const auto& level = view.levels[i];
+        if (ui::chip(chip, level.words, level.shown, {body7})) {
+            pane.draft.coach.sheets = level.of;
             pane.draft.coach.sheets_page = 0;
         }
     }
@@ -64,7 +65,7 @@ void draw_coach_sheets(Pane& pane) {
         nothing_here({sheet.x + 8, sheet.y + 12}, sheet.w - 16, view.empty_words);
         return;
     }
-    const float row_h = std::max(28.0F, chip_h);
+    const float row_h = std::max(2 * ui::text_line(body7) + 2, ui::canvas().touch_mm(22));
     const auto fitting = static_cast<std::size_t>(std::max(1.0F, (sheet.h - 4) / row_h));
     const auto pages = pages_of(view.rows.size(), fitting, pane.draft.coach.sheets_page);
     pane.draft.coach.sheets_page = pages.page;

@@ -1,5 +1,6 @@
 // Lists what was written before; only notes that this person wrote or was given are looked at.
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/screens/board_words.hpp"
 #include "kiosk/screens/coach_words.hpp"
@@ -47,18 +48,30 @@ std::optional<Dated> row_of(const kata::PrivateNote& note, const kata::Shelf& sh
     return sheet_row(note, shelf, mine ? note.shared_with : note.written_by);
 }
 
+std::string empty_words(SheetsOf which) {
+    switch (which) {
+    case SheetsOf::my_log: return word("No entry yet");
+    case SheetsOf::given: return word("You gave no feedback yet. Whose cycle could you watch?");
+    case SheetsOf::got: return word("No feedback yet. Who could watch your next cycle?");
+    }
+    return {};
+}
+
 }  // namespace
 
-CoachSheetsView view_coach_sheets(const kata::Storyboard& /*board*/, const kata::Shelf& shelf,
-                                  kata::Moment /*now*/, const Draft& draft, const kata::EntityId& me) {
+CoachSheetsView view_coach_sheets(const kata::Shelf& shelf, const Draft& draft, const kata::EntityId& me) {
     CoachSheetsView view;
+    const auto which = draft.coach.sheets;
     view.title = word("Earlier sheets");
     view.beside = said("only {0}", first_name(shelf.person_name(me)));
-    view.levels = {word("My log"), word("Feedback I gave"), word("Feedback I got")};
-    view.level = static_cast<std::size_t>(draft.coach.sheets);
+    for (const auto& [words, of] :
+         {std::pair(word("My log"), SheetsOf::my_log), std::pair(word("Feedback I gave"), SheetsOf::given),
+          std::pair(word("Feedback I got"), SheetsOf::got)}) {
+        view.levels.push_back({words, of, of == which});
+    }
     std::vector<Dated> rows;
     for (const auto& note : shelf.notes_of(me)) {
-        if (auto row = row_of(note, shelf, draft.coach.sheets, me)) {
+        if (auto row = row_of(note, shelf, which, me)) {
             rows.push_back(std::move(*row));
         }
     }
@@ -66,11 +79,7 @@ CoachSheetsView view_coach_sheets(const kata::Storyboard& /*board*/, const kata:
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
         view.rows.push_back(std::move(row->row));
     }
-    if (view.rows.empty()) {
-        view.empty_words = view.level == 0   ? word("No entry yet")
-                           : view.level == 1 ? word("You gave no feedback yet. Whose cycle could you watch?")
-                                             : word("No feedback yet. Who could watch your next cycle?");
-    }
+    view.empty_words = view.rows.empty() ? empty_words(which) : "";
     return view;
 }
 

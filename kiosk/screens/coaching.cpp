@@ -82,6 +82,7 @@ void draw_ready(Pane& pane, const CoachingView& view, ui::Box box) {
         ui::text({x + 20, middle - 10.75F}, row.words, {body7, medium}, {.width = w - 20, .least = body6});
         ui::text({x + 20, middle + 0.75F}, row.note, {small5, regular, ui::Shade::ink2}, {.width = w - 20});
         if (row.leads_to && h >= ui::canvas().touch_mm(18) && ui::row({x, y, w, h}, row.words)) {
+            pane.draft.experiment = row.experiment.empty() ? pane.draft.experiment : row.experiment;
             pane.go = row.leads_to;
         }
         y += h;
@@ -91,20 +92,30 @@ void draw_ready(Pane& pane, const CoachingView& view, ui::Box box) {
 void start(Pane& pane, const CoachingView& view) {
     pane.cycle = view.run;
     pane.draft.cycle = {};
+    pane.draft.form_part = FormPart::whole;
     pane.asks.emplace_back(view.ask);
     pane.go = ScreenId::coaching_cycle;
 }
 
 void draw_start_keys(Pane& pane, const CoachingView& view) {
     const auto z = zones();
+    constexpr float mark_w = 105, more_w = 90, start_w = 160;
     ui::KeyLook look;
     look.icon = ui::Icon::event;
-    if (ui::key({z.left, z.bar_y, 105, z.bar_h}, tr("Not today …"), look)) {
+    look.enabled = view.can_mark;
+    if (ui::key({z.left, z.bar_y, mark_w, z.bar_h}, tr("Not today …"), look)) {
         pane.go = ScreenId::not_today;
     }
+    look.enabled = true;
     look.icon = ui::Icon::more_vert;
-    if (ui::key({z.left + 109, z.bar_y, 90, z.bar_h}, tr("More …"), look)) {
+    const float more_x = z.left + mark_w + gap, way_x = more_x + more_w + gap;
+    if (ui::key({more_x, z.bar_y, more_w, z.bar_h}, tr("More …"), look)) {
         pane.go = ScreenId::coaching_menu;
+    }
+    look.icon = ui::Icon::none;
+    if (view.way &&
+        ui::key({way_x, z.bar_y, z.right - start_w - gap - way_x, z.bar_h}, view.way->words, look)) {
+        pane.go = view.way->screen;
     }
     ui::KeyLook on;
     on.style = ui::KeyStyle::primary;
@@ -112,7 +123,7 @@ void draw_start_keys(Pane& pane, const CoachingView& view) {
     on.icon = ui::Icon::arrow_forward;
     on.icon_size = 15;
     on.icon_last = true;
-    if (ui::key({z.right - 160, z.bar_y, 160, z.bar_h}, tr("Start"), on)) {
+    if (ui::key({z.right - start_w, z.bar_y, start_w, z.bar_h}, tr("Start"), on)) {
         start(pane, view);
     }
 }
@@ -135,12 +146,8 @@ void draw_standing(const CoachingView::Standing& standing, ui::Box box) {
 }
 
 void close_standing(Pane& pane) {
-    auto& run = pane.cycle;
-    if (run.kind == CycleRun::Kind::of_board) {
-        pane.asks.emplace_back(
-            kata::EndCycle{pane.board.board.id, run.slot, phase_times(run), run.reflected_on, run.next_step});
-    }
-    run.ended = true;
+    pane.asks.emplace_back(end_of(pane.board, pane.cycle));
+    pane.cycle.ended = true;
     pane.go = ScreenId::coaching_done;
 }
 
@@ -168,8 +175,8 @@ void draw_standing_keys(Pane& pane) {
 }  // namespace
 
 void draw_coaching(Pane& pane) {
-    if (pane.cycle.going && pane.cycle.ended) {
-        pane.cycle = {};  // its summary was read
+    if (pane.cycle.ended || pane.cycle.kind != CycleRun::Kind::of_board) {
+        pane.cycle = {};  // its summary was read, or it was practice that nobody closes
     }
     const auto view = view_coaching(pane.board, pane.shelf, pane.now, pane.draft, pane.cycle, pane.now_ms);
     const auto z = zones();

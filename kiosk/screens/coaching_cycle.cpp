@@ -2,6 +2,7 @@
 // below. Everything a finger needs stands at the bottom; the coach may stand at the far side.
 #include <algorithm>
 
+#include "kiosk/screens/calm_bar.hpp"
 #include "kiosk/screens/cycle_draw.hpp"
 #include "kiosk/screens/cycle_steps.hpp"
 #include "kiosk/screens/draw.hpp"
@@ -36,8 +37,10 @@ Ground ground_of(bool back) {
 
 void leave(Pane& pane) {
     stand_still(pane.cycle, pane.now_ms);
-    pane.draft.cycle.plans = false;
     pane.go = ScreenId::storyboard;
+    if (pane.cycle.kind != CycleRun::Kind::of_board) {
+        pane.cycle = {};  // practice leaves nothing that goes on
+    }
 }
 
 void draw_mark(const CycleView::Mark& mark, ui::Box box, const Ground& on) {
@@ -89,14 +92,9 @@ void draw_clock(const CycleView& view, float from, const Ground& on) {
     float x = words_x - 9;
     if (x - bar_w > from) {
         x -= bar_w;
-        const ui::Box bar{x, middle - 1.5F, bar_w, 3};
-        const float part =
-            std::min(1.0F, static_cast<float>(view.minutes) / static_cast<float>(std::max(view.planned, 1)));
-        ui::fill(bar, on.ground, 1.5F);
-        ui::outline(bar, on.line, 0.5F, 1.5F);
-        if (part > 0) {
-            ui::fill({bar.x, bar.y, std::max(bar.w * part, 3.0F), bar.h}, on.ink, 1.5F);
-        }
+        calm_bar({x, middle - 1.5F, bar_w, 3},
+                 static_cast<float>(view.minutes) / static_cast<float>(std::max(view.planned, 1)),
+                 {on.ground, on.line, on.ink});
     }
     const auto& names = view.kind.empty() ? view.names : view.kind;
     const ui::Type quiet{body6, regular, on.ink};
@@ -127,31 +125,20 @@ void draw_question(const kata::Question& question, ui::Box box) {
     }
 }
 
-void end_cycle(Pane& pane, const CycleView& view) {
+void end_cycle(Pane& pane) {
     auto& run = pane.cycle;
     keep_count(run, pane.now_ms);
-    const auto* reflected =
-        view.reflects && run.spent_ms.at(place_reflection) > 0 ? last_step(pane.board, run) : nullptr;
-    const auto* next = next_step(pane.board, run);
-    run.reflected_on = reflected == nullptr ? "" : reflected->id;
-    run.next_step = next == nullptr ? "" : next->id;
     if (run.kind == CycleRun::Kind::of_board) {
-        pane.asks.emplace_back(
-            kata::EndCycle{pane.board.board.id, run.slot, phase_times(run), run.reflected_on, run.next_step});
+        pane.asks.emplace_back(end_of(pane.board, run));
     }
     stand_still(run, pane.now_ms);
     run.ended = true;
-    pane.draft.cycle.plans = false;
     pane.go = ScreenId::coaching_done;
 }
 
-void note_threshold(Pane& pane) {
-    auto& run = pane.cycle;
-    found_threshold(run, pane.now_ms);
-    if (run.kind == CycleRun::Kind::of_board) {
-        pane.asks_aside.emplace_back(
-            kata::NoteThreshold{pane.board.board.id, run.slot, run.threshold_at, false});
-    }
+void say_unknown(Pane& pane) {
+    found_threshold(pane.cycle, pane.now_ms);
+    store_threshold(pane, false);
 }
 
 void draw_keys(Pane& pane, const CycleView& view, const Ground& on) {
@@ -161,7 +148,7 @@ void draw_keys(Pane& pane, const CycleView& view, const Ground& on) {
     ui::KeyLook look;
     look.style = on.key;
     look.icon = ui::Icon::arrow_back;
-    if (ui::key({z.left, z.bar_y, back_w, z.bar_h}, view.back_words, look)) {
+    if (ui::key({z.left, z.bar_y, back_w, z.bar_h}, tr("Back"), look)) {
         const auto before = place_before(run, view.reflects);
         if (before == places) {
             leave(pane);
@@ -178,7 +165,7 @@ void draw_keys(Pane& pane, const CycleView& view, const Ground& on) {
         draw_yeti({unknown.x + 8, unknown.y + (unknown.h - 20) / 2}, 20, on.ink, on.inside);
     }
     if (unknown_yet) {
-        note_threshold(pane);
+        say_unknown(pane);
     }
     ui::KeyLook next;
     next.style = on.primary;
@@ -189,7 +176,7 @@ void draw_keys(Pane& pane, const CycleView& view, const Ground& on) {
     if (ui::key({z.right - next_w, z.bar_y, next_w, z.bar_h}, view.next_words + "###next", next)) {
         const auto after = place_after(run, view.reflects);
         if (after == places) {
-            end_cycle(pane, view);
+            end_cycle(pane);
         } else {
             go_to_place(run, after, pane.now_ms);
         }
@@ -206,6 +193,7 @@ bool nothing_goes_on(Pane& pane) {
     }
     const auto z = zones();
     nothing_here({z.left, z.top}, z.width, tr("No coaching cycle goes on. It starts with who is here."));
+    news(pane, z.bottom);
     ui::KeyLook look;
     look.style = ui::KeyStyle::primary;
     if (ui::key({z.right - 160, z.bar_y, 160, z.bar_h}, tr("Coaching cycle###start"), look)) {
@@ -240,8 +228,7 @@ void draw_coaching_cycle(Pane& pane) {
     }
     take_up(pane.cycle, pane.now_ms);
     const auto place = pane.cycle.place;
-    pane.draft.cycle.plans = place >= place_q4;
-    if (draw_other_time(pane)) {
+    if (place == place_q5 && draw_other_time(pane)) {
         return;
     }
     const auto view = view_cycle(pane.board, pane.shelf, pane.cycle, pane.now_ms);

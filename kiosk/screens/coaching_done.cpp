@@ -24,6 +24,11 @@ constexpr float pad = 8;
 /// As the week has it, or at another time: two touches. Where a row is lower than a finger, a key in the bar leads there.
 bool has_chips(float row_h) { return ui::canvas().touch_mm(18) <= row_h - 1; }
 
+float summary_row_h(const CoachingDoneView& view, ui::Box box) {
+    const auto rows = static_cast<float>(view.facts.size() + 1 + (view.threshold.empty() ? 0 : 1));
+    return std::min(23.0F, (box.h - 60) / rows);
+}
+
 void draw_next(Pane& pane, const CoachingDoneView& view, ui::Box box) {
     if (!has_chips(box.h)) {
         ui::fact(box, view.next_label, view.next);
@@ -51,10 +56,10 @@ void draw_summary(Pane& pane, const CoachingDoneView& view, bool yeti, ui::Box b
                                                  .side_role = h12,
                                                  .width = w - 70});
     if (view.stored) {
-        ui::rhythm({x + w - 63.5F, box.y + 14}, dots_of(view.rhythm), 5, 13.5F, 12.25F, 9.5F);
+        rhythm_strip({x + w - 63.5F, box.y + 14}, view.rhythm, pane.shelf,
+                     {.pitch_x = 13.5F, .pitch_y = 12.25F, .diameter = 9.5F, .ground = ui::Shade::sheet});
     }
-    const auto rows = static_cast<float>(view.facts.size() + 1 + (view.threshold.empty() ? 0 : 1));
-    const float h = std::min(23.0F, (box.h - 60) / rows);
+    const float h = summary_row_h(view, box);
     float y = box.y + 58;
     for (const auto& fact : view.facts) {
         ui::fact({x, y, w, h}, fact.label, fact.value);
@@ -85,7 +90,7 @@ void draw_closing(const CoachingDoneView& view, ui::Box box) {
     }
 }
 
-void draw_keys(Pane& pane) {
+void draw_keys(Pane& pane, bool time_has_chips) {
     const auto z = zones();
     ui::KeyLook look;
     look.icon = ui::Icon::undo;
@@ -99,7 +104,7 @@ void draw_keys(Pane& pane) {
         ask_pin(pane, pane.cycle.coach, ScreenId::coach_log_form);
     }
     look.icon = ui::Icon::event;
-    if (!has_chips(23) &&
+    if (!time_has_chips &&
         ui::key({z.left + 216, z.bar_y, z.right - 164 - z.left - 216, z.bar_h}, tr("Another time"), look)) {
         pane.go = ScreenId::cycle_time;
     }
@@ -128,14 +133,16 @@ void draw_coaching_done(Pane& pane) {
         pane.go = ScreenId::storyboard;
     }
     const float h = z.bottom - z.top, left_w = z.width * 250 / 464;
-    draw_summary(pane, view, shows_mascots(pane.shelf), {z.left, z.top, left_w, h});
-    const ui::Box right{z.left + left_w + 6, z.top, z.width - left_w - 6, h};
-    if (view.second_coach && view.stored) {
-        draw_coach_note(pane, right, kata::cycle_id(pane.board.board, pane.cycle.slot));
-    } else {
-        draw_closing(view, right);
+    const ui::Box left{z.left, z.top, left_w, h};
+    draw_summary(pane, view, shows_mascots(pane.shelf), left);
+    ui::Box right{z.left + left_w + 6, z.top, z.width - left_w - 6, h};
+    if (!view.noted_cycle.empty()) {
+        constexpr float note_h = 74, between = 6;
+        right.h -= note_h + between;
+        draw_coach_note(pane, {right.x, right.y + right.h + between, right.w, note_h}, view.noted_cycle);
     }
-    draw_keys(pane);
+    draw_closing(view, right);
+    draw_keys(pane, has_chips(summary_row_h(view, left)));
     news(pane, z.bottom);
 }
 

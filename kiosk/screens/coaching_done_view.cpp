@@ -1,8 +1,8 @@
 // The summary's words. Minutes are facts, never more or less than they should be.
 #include "kiosk/screens/coaching_done_view.hpp"
 
-#include <numeric>
-
+#include "kiosk/screens/card_words.hpp"
+#include "kiosk/screens/coach_words.hpp"
 #include "kiosk/screens/cycle_steps.hpp"
 #include "kiosk/screens/cycle_view.hpp"
 #include "kiosk/screens/site_words.hpp"
@@ -41,29 +41,28 @@ CoachingDoneView view_coaching_done(const kata::Storyboard& board, const kata::S
                                     const CycleRun& run) {
     CoachingDoneView view;
     view.stored = run.kind == CycleRun::Kind::of_board;
+    const auto* day = kata::find_cycle(board, run.slot);
+    view.noted_cycle = view.stored && day != nullptr && !run.second_coach.empty() ? day->id : "";
     view.title = view.stored ? word("Coaching cycle done") : word("Practice done");
     view.beside = day_words(today(board.board, now));
     const auto phases = phase_times(run);
-    const int seconds = std::accumulate(phases.begin(), phases.end(), 0,
-                                        [](int sum, const kata::PhaseTime& p) { return sum + p.seconds; });
-    view.minutes = (seconds + 59) / 60;
+    view.minutes = kata::minutes_of(phases);
     view.minutes_words = view.minutes == 1 ? word("minute") : word("minutes");
-    view.rhythm = view_rhythm(board, shelf.calendar(), now);
+    view.rhythm = view_rhythm(board, cycles_of(board, shelf), shelf.calendar(), now);
     add_people(view, shelf, run);
     if (view.stored) {
         add_next_step(view, board, now, run);
     }
     if (!run.threshold_at.empty()) {
+        const auto place = with_capital(place_words(run.threshold_at));
         view.threshold_label = word("Don’t know yet");
-        view.threshold = with_capital(place_words(run.threshold_at));
+        view.threshold = run.coach_threshold_at.empty() ? place : said("{0}, the coach too", place);
     }
     view.next_label = word("Next cycle");
     view.next = view.rhythm.next_words.empty() ? word("not planned yet") : view.rhythm.next_words;
     view.closing = shelf.coaching().closing;
-    view.second_coach = !run.second_coach.empty();
     for (const auto& phase : phases) {
-        view.phases.push_back({with_capital(place_words(phase.at)),
-                               fmt::format("{}:{:02}", phase.seconds / 60, phase.seconds % 60)});
+        view.phases.push_back({with_capital(place_words(phase.at)), length_words(phase.seconds)});
     }
     return view;
 }

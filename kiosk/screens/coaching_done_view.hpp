@@ -21,9 +21,9 @@ struct CoachingDoneView {
     std::string threshold_label, threshold;  // "Don’t know yet", "Question 3"; empty: nowhere
     std::string next_label, next;            // "Next cycle", "Mon 10:00"
     std::string closing;                     // "Thank you. What helped?"
-    bool second_coach = false;               // was there: the note is theirs
-    std::vector<Fact> phases;                // "Question 1", "0:40"
-    bool stored = true;                      // else it was practice
+    kata::EntityId noted_cycle;  // the second coach was there: whose note stands beside it; else empty
+    std::vector<Fact> phases;    // "Question 1", "0:40"
+    bool stored = true;          // else it was practice
 };
 
 CoachingDoneView view_coaching_done(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,

@@ -1,4 +1,6 @@
 // Draws the keys to everything around the coaching cycle.
+#include "kiosk/screens/coaching_menu_view.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -21,6 +23,22 @@ void open(Pane& pane, ScreenId screen) {
         pane.draft.coach.observed_cycle.clear();
     }
     pane.go = screen;
+}
+
+/// At the foot: where the card comes from, and above it why a site's own one is not used.
+void draw_card(const CoachingMenuView& view, const Zones& z) {
+    using enum ui::Role;
+    const float line = std::max(12.0F, ui::text_line(body6));
+    float y = z.bar_y + z.bar_h - line;
+    ui::text({z.left, y}, view.card, {body6, ui::Weight::regular, ui::Shade::ink2},
+             {.width = z.width, .least = small5});
+    if (view.trouble.empty()) {
+        return;
+    }
+    y -= 2 * line + 6;
+    ui::fill({z.left, y, z.width, 2 * line + 4}, ui::Shade::now_tint, 3);
+    ui::text({z.left + 5, y + 2}, view.trouble, {body6},
+             {.width = z.width - 10, .lines = 2, .least = small5, .line = line, .wrap_first = true});
 }
 
 }  // namespace
@@ -55,14 +73,7 @@ void draw_coaching_menu(Pane& pane) {
             open(pane, entries.at(i).screen);
         }
     }
-    if (const auto& trouble = pane.shelf.coaching().trouble; !trouble.empty()) {
-        const float line = std::max(12.0F, ui::text_line(ui::Role::body6)),
-                    y = z.bar_y + z.bar_h - 2 * line - 4;
-        ui::fill({z.left, y, z.width, 2 * line + 4}, ui::Shade::now_tint, 3);
-        ui::text(
-            {z.left + 5, y + 2}, said("The card is the built-in one. {0}", trouble), {ui::Role::body6},
-            {.width = z.width - 10, .lines = 2, .least = ui::Role::small5, .line = line, .wrap_first = true});
-    }
+    draw_card(view_coaching_menu(pane.shelf.coaching()), z);
 }
 
 }  // namespace kiosk

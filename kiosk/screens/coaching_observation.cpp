@@ -33,10 +33,9 @@ void part(Pane& pane, const View& view, ui::Box box, const FormField& field, con
     } else if (form_field(box, field)) {
         write_for(pane, {.what_for = view.form + " " + field.id,
                          .title = field.label,
-                         .beside = title,
+                         .beside = &field == &view.feedback.back() ? view.next_beside : title,
                          .hint = field.quiet ? field.words : "",
                          .most = 160,
-                         .begins_with = field.quiet ? "" : field.words,
                          .back = ScreenId::coaching_observation});
     }
 }
@@ -46,7 +45,7 @@ void draw_fact(Pane& pane, const View& view, const View::Phase& row, ui::Box box
         ui::text({box.x, box.y + 9.5F}, row.fact_answered ? row.fact_words : "", {body6, medium},
                  {.width = box.w, .least = small5});
     } else if (ui::chip(box, row.fact_words + "###fact " + row.at, row.fact_answered)) {
-        pane.draft.texts[view.form + " " + row.at + "-fact"] = row.fact_next;
+        set_form_text(pane.draft, view.form + " " + row.at + "-fact", row.fact_next);
     }
 }
 
@@ -84,7 +83,7 @@ float draw_chips(Pane& pane, const View& view, ui::Box box, const std::string& l
                 ui::text({box.x, box.y + 11}, chip.words, {body7, medium}, {.width = box.w});
             }
         } else if (ui::chip({x, box.y + 11, w, h}, chip.words, chip.selected)) {
-            pane.draft.texts[view.form + " " + field] = chip.selected ? "" : chip.value;
+            set_form_text(pane.draft, view.form + " " + field, chip.selected ? "" : chip.value);
         }
         x += w + gap;
     }
@@ -134,9 +133,8 @@ void draw_bar(Pane& pane, const View& view, const Zones& z) {
     form_news(pane, {x, z.bar_y, z.right - save_w - gap - x, z.bar_h},
               view.why_not.empty() ? view.only : view.why_not);
     if (form_key({z.right - save_w, z.bar_y, save_w, z.bar_h}, word("Save"), view.can_save)) {
-        pane.asks.insert(pane.asks.end(), view.asks.begin(), view.asks.end());
+        pane.asks.emplace_back(view.ask);
         pane.saved_words = word("The sheet is stored");
-        drop_form(pane.draft, view.form);
     }
 }
 
@@ -147,10 +145,14 @@ void draw_coaching_observation(Pane& pane) {
     if (!own_pages_open(pane, me, ScreenId::coaching_observation)) {
         return;
     }
+    open_sheet(pane.draft, pane.board, pane.shelf, me);
     const auto view = view_coaching_observation(pane.board, pane.shelf, pane.now, pane.draft, me);
     const auto z = zones();
     if (head(pane, view.title, view.beside, page_keys_w())) {
-        pane.go = pane.draft.coach.sheet.empty() ? ScreenId::coaching : ScreenId::coach_sheets;
+        pane.go = pane.draft.coach.sheet.empty() ? way_out(pane) : ScreenId::coach_sheets;
+        if (!view.at_work) {
+            drop_form(pane.draft, view.form);
+        }
     }
     if (!view.empty_words.empty()) {
         nothing_here({z.left, z.top + 6}, z.width, view.empty_words);

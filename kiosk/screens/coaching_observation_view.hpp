@@ -36,10 +36,15 @@ struct CoachingObservationView {
     std::vector<Chip> to_q4, follow_up;
     std::string follow_up_label;
     std::string empty_words;  // instead of all: there is no cycle, or it is not this person's
+    std::string next_beside;  // who else reads what the coach practises next
     bool can_save = false;
-    std::string why_not;
-    std::vector<kata::Intent> asks;
+    bool at_work = false;  // something is written that is not stored
+    std::string why_not;   // or what of it others read too
+    kata::KeepNote ask;
 };
+/// The sheet's fields hold what is stored, until somebody writes on it: the texts of `draft` are filled in, and again where the store moved on.
+void open_sheet(Draft& draft, const kata::Storyboard& board, const kata::Shelf& shelf,
+                const kata::EntityId& me);
 CoachingObservationView view_coaching_observation(const kata::Storyboard& board, const kata::Shelf& shelf,
                                                   kata::Moment now, const Draft& draft,
                                                   const kata::EntityId& me);
@@ -50,13 +55,16 @@ struct CoachSheetsView {
         std::string day, words, beside;
         std::string note;  // the sheet that a touch opens; empty: none
     };
+    struct Level {
+        std::string words;  // "My log", "Feedback I gave", "Feedback I got"
+        SheetsOf of = SheetsOf::my_log;
+        bool shown = false;
+    };
     std::string title, beside;
-    std::vector<std::string> levels;  // "My log", "Feedback I gave", "Feedback I got"
-    std::size_t level = 0;
+    std::vector<Level> levels;
     std::vector<Row> rows;  // newest first
     std::string empty_words;
 };
-CoachSheetsView view_coach_sheets(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
-                                  const Draft& draft, const kata::EntityId& me);
+CoachSheetsView view_coach_sheets(const kata::Shelf& shelf, const Draft& draft, const kata::EntityId& me);
 
 }  // namespace kiosk

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/screens/board_words.hpp"
+#include "kiosk/screens/card_words.hpp"
 #include "kiosk/screens/cycle_steps.hpp"
 #include "kiosk/screens/cycle_view.hpp"
 #include "kiosk/screens/goal_words.hpp"
@@ -100,7 +101,6 @@ void add_ask(CoachingView& view, const kata::Storyboard& board, const kata::Cycl
 
 void add_practice(CoachingView& view, const kata::Shelf& shelf) {
     const auto coach = shelf.person(view.ask.coach);
-    const auto learner = shelf.person(view.ask.learner);
     if (!view.ask.coach.empty() && !coach.practises_as_coach.empty()) {
         view.practice_label = word("Coach practises today");
         view.practice = coach.practises_as_coach;
@@ -108,16 +108,12 @@ void add_practice(CoachingView& view, const kata::Shelf& shelf) {
         view.practice_label = word("To begin with");
         view.practice = shelf.coaching().opening;
     }
-    if (!learner.practises_as_learner.empty()) {
-        view.practice_note = fmt::format(fmt::runtime(site_word("Learner practises: {0}", shelf.coaching())),
-                                         learner.practises_as_learner);
-    }
 }
 
 /// A soft word to whoever coaches for the first time at this station.
 void add_word_to_new_coach(CoachingView& view, const kata::Storyboard& board, const kata::Shelf& shelf) {
     const auto& coach = view.ask.coach;
-    if (coach.empty() || !view.practice_note.empty()) {
+    if (coach.empty()) {
         return;
     }
     const auto coached = [&](const kata::CycleDay& day) { return day.held && day.coach == coach; };
@@ -150,8 +146,8 @@ CoachingView::Ready data_ready(const kata::Storyboard& board, const kata::Shelf&
     return row;
 }
 
-void add_last_step(CoachingView& view, const kata::Storyboard& board, const CycleRun& run) {
-    const auto* row = last_step(board, run);
+/// The newest step; null before the first.
+void add_last_step(CoachingView& view, const kata::Experiment* row) {
     if (row == nullptr) {
         const auto first = word("First cycle: nothing to look back on");
         view.ready.push_back({word("What happened"), first, true, {}});
@@ -161,11 +157,16 @@ void add_last_step(CoachingView& view, const kata::Storyboard& board, const Cycl
     const bool happened = row->happened_at || row->stopped_at || !row->what_happened.empty();
     const auto note = said("Experiment {0}", row->number);
     const auto to_write = said("Experiment {0}, not written yet", row->number);
-    view.ready.push_back({word("What happened"), happened ? note : to_write, happened,
-                          happened ? std::optional<ScreenId>{} : ScreenId::experiment_result});
-    const bool learned = !row->learning.empty();
-    view.ready.push_back({word("What we learned"), learned ? note : to_write, learned,
-                          learned ? std::optional<ScreenId>{} : ScreenId::experiment_result});
+    const auto add = [&](std::string words, bool yes) {
+        CoachingView::Ready ready{std::move(words), yes ? note : to_write, yes, {}};
+        if (!yes) {
+            ready.leads_to = ScreenId::experiment_result;
+            ready.experiment = row->id;
+        }
+        view.ready.push_back(std::move(ready));
+    };
+    add(word("What happened"), happened);
+    add(word("What we learned"), !row->learning.empty());
 }
 
 void add_ready(CoachingView& view, const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
@@ -174,9 +175,7 @@ void add_ready(CoachingView& view, const kata::Storyboard& board, const kata::Sh
     if (view.ready.back().yes) {
         view.ready.back().leads_to.reset();
     }
-    auto before_now = view.run;
-    before_now.kind = CycleRun::Kind::role_play;  // every step that was started counts
-    add_last_step(view, board, before_now);
+    add_last_step(view, newest_step(board));
     const auto* obstacle = kata::obstacle_now(board);
     const auto* target = kata::present_target(board);
     CoachingView::Ready arrow{word("One obstacle has the arrow"),
@@ -201,53 +200,53 @@ void add_ready(CoachingView& view, const kata::Storyboard& board, const kata::Sh
 CoachingView::Standing view_standing(const kata::Storyboard& board, const kata::Shelf& shelf,
                                      kata::Moment now, const CycleRun& run, std::int64_t now_ms) {
     CoachingView::Standing standing;
-    standing.of_today = run.slot.date == today(board.board, now);
-    standing.title = standing.of_today
+    standing.title = run.slot.date == today(board.board, now)
                          ? word("A coaching cycle goes on")
                          : said("The coaching cycle of {0} was not closed", day_words(run.slot.date));
-    const auto* day = stored_day(board, run.slot);
+    const auto* day = kata::find_cycle(board, run.slot);
     if (day != nullptr && day->started_at) {
         standing.facts.push_back({word("Started"), moment_words(*day->started_at, now, board.board.zone)});
     }
     standing.facts.push_back(
         {word("It stands at"), with_capital(place_words(kata::card_places.at(run.place)))});
     standing.facts.push_back({word("Time so far"), said("{0} min", whole_minutes(run, now_ms))});
-    Names names;
-    for (const auto& person : {run.learner, run.coach, run.second_coach}) {
-        if (auto name = first_name(shelf.person_name(person)); !name.empty()) {
-            names.push_back(std::move(name));
-        }
-    }
-    if (!names.empty()) {
-        standing.facts.push_back({word("Here"), listed(names)});
+    if (auto names = first_names(shelf, {run.learner, run.coach, run.second_coach}); !names.empty()) {
+        standing.facts.push_back({word("Here"), std::move(names)});
     }
     return standing;
 }
 
-/// Today's that is still open; a day without one has a cycle all the same, without a shift.
-kata::PlannedSlot planned_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
-    const auto rhythm = kata::rhythm_of(board.board, board.cycles, shelf.calendar());
-    const auto day = today(board.board, now);
-    const auto next = kata::next_cycle(rhythm, now);
-    return next && next->slot.date == day ? *next
-                                          : kata::PlannedSlot{{day, ""}, now, board.board.coach, false};
+/// What comes next, looked up once.
+struct Next {
+    std::optional<kata::PlannedSlot> slot;
+    bool today = false;
+};
+
+Next next_of(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+    const auto rhythm = kata::rhythm_of(board.board, cycles_of(board, shelf), shelf.calendar());
+    return {kata::next_cycle(rhythm, now), kata::open_today(rhythm, now).has_value()};
+}
+
+/// A day without an open one has a cycle all the same, without a shift.
+kata::PlannedSlot planned_now(const kata::Storyboard& board, const Next& next, kata::Moment now) {
+    return next.today ? *next.slot
+                      : kata::PlannedSlot{{today(board.board, now), ""}, now, board.board.coach, false};
 }
 
 /// "planned 10:00", what was held already, or since when nobody met.
-std::string beside_words(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
-    const auto rhythm = kata::rhythm_of(board.board, board.cycles, shelf.calendar());
-    const auto next = kata::next_cycle(rhythm, now);
-    if (next && next->slot.date == today(board.board, now)) {
+std::string beside_words(const kata::Storyboard& board, const kata::Shelf& shelf, const Next& next,
+                         kata::Moment now) {
+    if (next.today) {
         const auto uncoached = uncoached_words(board, shelf, now);
-        const auto planned = said("planned {0}", clock_words(next->at, board.board.zone));
+        const auto planned = said("planned {0}", clock_words(next.slot->at, board.board.zone));
         return uncoached.empty() ? planned : said("{0}, uncoached since {1}", planned, uncoached);
     }
     const auto held = std::ranges::find_if(board.cycles, [&](const kata::CycleDay& day) {
         return day.held && day.date == today(board.board, now);
     });
     if (held == board.cycles.end()) {
-        return next ? said("next {0}", moment_words(next->at, now, board.board.zone))
-                    : word("not planned yet");
+        return next.slot ? said("next {0}", moment_words(next.slot->at, now, board.board.zone))
+                         : word("not planned yet");
     }
     return held->minutes ? said("held today, {0} min", *held->minutes) : word("held today");
 }
@@ -256,7 +255,7 @@ std::string beside_words(const kata::Storyboard& board, const kata::Shelf& shelf
 kata::CycleSlot free_slot(const kata::Storyboard& board, kata::CycleSlot slot) {
     const auto shift = slot.shift;
     for (int number = 2;; ++number) {
-        const auto* day = stored_day(board, slot);
+        const auto* day = kata::find_cycle(board, slot);
         if (day == nullptr || !day->held) {
             return slot;
         }
@@ -266,32 +265,23 @@ kata::CycleSlot free_slot(const kata::Storyboard& board, kata::CycleSlot slot) {
 
 }  // namespace
 
-kata::CycleSlot slot_of_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
-    return planned_now(board, shelf, now).slot;
-}
-
-kata::CycleDay day_of_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
-    const auto slot = slot_of_now(board, shelf, now);
-    if (const auto* day = stored_day(board, slot)) {
-        return *day;
-    }
-    kata::CycleDay day;
-    day.date = slot.date;
-    day.shift = slot.shift;
-    return day;
-}
-
 CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
                            const Draft& draft, const CycleRun& run, std::int64_t now_ms) {
     CoachingView view;
-    view.beside = beside_words(board, shelf, now);
+    const auto next = next_of(board, shelf, now);
+    view.beside = beside_words(board, shelf, next, now);
     if (run.going && !run.ended) {
         view.standing = view_standing(board, shelf, now, run, now_ms);
         return view;
     }
-    const auto planned = planned_now(board, shelf, now);
-    add_tiles(view, board, shelf, now, draft.cycle.here.value_or(usually_here(board, planned.coach)));
-    add_ask(view, board, free_slot(board, planned.slot), planned.coach);
+    const auto planned = planned_now(board, next, now);
+    view.can_mark = next.today;
+    const auto slot = free_slot(board, planned.slot);
+    view.cycle = kata::cycle_id(board.board, slot);
+    const auto& chosen = draft.cycle.here;
+    add_tiles(view, board, shelf, now,
+              chosen && chosen->cycle == view.cycle ? chosen->names : usually_here(board, planned.coach));
+    add_ask(view, board, slot, planned.coach);
     if (way_back_due(board, shelf, now)) {
         view.way = {word("We were away …"), ScreenId::way_back};
     } else if (kata::retrospective_due(board, shelf.all_cycles(board.board.id), shelf.coaching())) {
@@ -303,11 +293,11 @@ CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& she
     return view;
 }
 
-std::vector<std::string> turned(const CoachingView& view, std::size_t tile) {
-    Names here;
+CycleDraft::Here turned(const CoachingView& view, std::size_t tile) {
+    CycleDraft::Here here{view.cycle, {}};
     for (std::size_t i = 0; i < view.tiles.size(); ++i) {
         if (view.tiles[i].here != (i == tile)) {
-            here.push_back(view.tiles[i].id);
+            here.names.push_back(view.tiles[i].id);
         }
     }
     return here;

@@ -18,12 +18,15 @@ struct CoachingView {
         bool here = false;
     };
     std::vector<Tile> tiles;
+    std::string cycle;      // id of its day
+    bool can_mark = false;  // one is planned today and still open: "Not today" has something to be about
     std::string practice_label, practice;  // "Coach practises today", "No solution hidden in a question"
-    std::string practice_note;  // small, under it: what the learner practises, or a soft word to a new coach
+    std::string practice_note;             // small, under it: a soft word to a new coach
     struct Ready {
         std::string words, note;
         bool yes = false;
         std::optional<ScreenId> leads_to;  // where it is done
+        kata::EntityId experiment = {};    // the one it is about
     };
     std::vector<Ready> ready;
     struct Way {
@@ -41,7 +44,6 @@ struct CoachingView {
             std::string label, value;
         };
         std::vector<Fact> facts;
-        bool of_today = true;
     };
     std::optional<Standing> standing;
 };
@@ -49,12 +51,7 @@ struct CoachingView {
 CoachingView view_coaching(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
                            const Draft& draft, const CycleRun& run, std::int64_t now_ms);
 
-/// The cycle that a touch on "Start" or "Not today" is about.
-kata::CycleSlot slot_of_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
-/// Its day as it is stored, or as it would be.
-kata::CycleDay day_of_now(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
-
 /// A name tile was touched.
-std::vector<std::string> turned(const CoachingView& view, std::size_t tile);
+CycleDraft::Here turned(const CoachingView& view, std::size_t tile);
 
 }  // namespace kiosk

@@ -137,6 +137,11 @@ void draw_row(const Row& row, const Table& table, float y, float h) {
 
 }  // namespace
 
+ui::Box condition_corner(ui::Box sheet) {
+    const auto c = columns_of(sheet);
+    return {c.label, sheet.y + 10.5F, label_w(c), head_h - 12};
+}
+
 std::optional<std::size_t> condition_table(ui::Box sheet, const TargetConditionView& view, int& page,
                                            bool touchable, std::string_view now_title) {
     ui::sheet(sheet);

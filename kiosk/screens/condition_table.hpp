@@ -11,5 +11,7 @@ namespace kiosk {
 /// Draws the page's rows into a sheet; tells which row's "now" was touched. `touchable`: anyone may write there.
 std::optional<std::size_t> condition_table(ui::Box sheet, const TargetConditionView& view, int& page,
                                            bool touchable, std::string_view now_title);
+/// What stands free beside the column titles, above the lines' labels.
+ui::Box condition_corner(ui::Box sheet);
 
 }  // namespace kiosk

@@ -27,6 +27,8 @@ constexpr ui::Type quiet{body7, regular, ui::Shade::ink2};
 
 bool is_real(const Pane& pane) { return pane.cycle.kind == CycleRun::Kind::of_board; }
 
+float threshold_h() { return ui::canvas().touch_mm(18); }
+
 /// Lines parted by hairlines, as many as there is room for.
 void draw_lines(const std::vector<std::string>& lines, ui::Box box) {
     float y = box.y;
@@ -42,6 +44,20 @@ void draw_lines(const std::vector<std::string>& lines, ui::Box box) {
     }
 }
 
+/// The large figure of a part, with what it counts beside it.
+void draw_figure(const std::string& figure, const std::string& side, ui::Shade shade, ui::Spot part,
+                 float w) {
+    if (!figure.empty()) {
+        figure_with_side({part.x - 1.5F, part.y + 30.5F}, {.figure = figure,
+                                                           .side = side,
+                                                           .em = 41.25F,
+                                                           .line = 31,
+                                                           .side_role = h12,
+                                                           .shade = shade,
+                                                           .width = w});
+    }
+}
+
 void draw_target(Pane& pane, ui::Box box) {
     const auto view = view_cycle_target(pane.board, pane.shelf, pane.now);
     const auto& tile = view.tile;
@@ -50,15 +66,7 @@ void draw_target(Pane& pane, ui::Box box) {
     if (!tile.empty_words.empty()) {
         nothing_here({x, box.y + 26}, box.w - 2 * pad, tile.empty_words);
     } else {
-        if (!tile.figure.empty()) {
-            figure_with_side({x - 1.5F, box.y + 30.5F}, {.figure = tile.figure,
-                                                         .side = tile.side,
-                                                         .em = 41.25F,
-                                                         .line = 31,
-                                                         .side_role = h12,
-                                                         .shade = ui::Shade::target_text,
-                                                         .width = left_w});
-        }
+        draw_figure(tile.figure, tile.side, ui::Shade::target_text, {x, box.y}, left_w);
         ui::text({x, box.y + 68}, tile.rule, {}, {.width = left_w, .lines = 2, .least = body6, .line = 12});
         const float y = std::max(box.y + 96, box.y + box.h - 28);
         ui::hline(x, y - 3, left_w, 0.25F, ui::Shade::line);
@@ -87,14 +95,7 @@ void draw_actual(Pane& pane, ui::Box box) {
     if (!tile.empty_words.empty()) {
         nothing_here({x, box.y + 26}, box.w - 2 * pad, tile.empty_words);
     } else {
-        if (!tile.figure.empty()) {
-            figure_with_side({x - 1.5F, box.y + 30.5F}, {.figure = tile.figure,
-                                                         .side = tile.side,
-                                                         .em = 41.25F,
-                                                         .line = 31,
-                                                         .side_role = h12,
-                                                         .width = left_w});
-        }
+        draw_figure(tile.figure, tile.side, ui::Shade::ink, {x, box.y}, left_w);
         ui::text({x, box.y + 68}, tile.rule, {}, {.width = left_w, .least = body6});
         float y = box.y + 83.5F;
         for (const auto& fact : view.facts) {
@@ -142,8 +143,16 @@ void draw_obstacle_row(Pane& pane, const CycleObstacles::Row& row, ui::Box box) 
 void draw_obstacles(Pane& pane, ui::Box box) {
     const auto view = view_cycle_obstacles(pane.board, pane.draft);
     const float key_h = ui::canvas().touch_mm(22), key_w = 90, x = box.x + pad, w = box.w - 2 * pad;
-    section(x, box.y + 7, w - key_w - 6, view.sentence);
+    const float top = box.y + 5 + key_h + 3, row_h = ui::canvas().touch_mm(22);
+    const auto rows = static_cast<std::size_t>(std::max(1.0F, (box.y + box.h - 3 - top) / row_h));
+    const auto pages = pages_of(view.rows.size(), rows * 2, pane.draft.cycle.obstacle_page);
+    const float more_w = pages.count > 1 ? ui::canvas().touch_mm(24) + 4 : 0;
+    section(x, box.y + 7, w - key_w - more_w - 6, view.sentence);
     const ui::Box fresh{box.x + box.w - 5 - key_w, box.y + 5, key_w, key_h};
+    if (pages.count > 1 && ui::icon_key({fresh.x - more_w, fresh.y, more_w - 4, key_h},
+                                        said("More: {0}", view.sentence), ui::Icon::chevron_right)) {
+        pane.draft.cycle.obstacle_page = (pages.page + 1) % pages.count;
+    }
     ui::KeyLook look;
     look.icon = ui::Icon::add;
     look.icon_size = 11;
@@ -153,13 +162,10 @@ void draw_obstacles(Pane& pane, ui::Box box) {
     if (is_real(pane) && ui::key(fresh, tr("New obstacle"), look)) {
         begin_obstacle(pane);
     }
-    const float top = fresh.y + key_h + 3, row_h = ui::canvas().touch_mm(22);
     if (!view.empty_words.empty()) {
         nothing_here({x, top}, w, view.empty_words);
         return;
     }
-    const auto rows = static_cast<std::size_t>(std::max(1.0F, (box.y + box.h - 3 - top) / row_h));
-    const auto pages = pages_of(view.rows.size(), rows * 2, pane.draft.cycle.obstacle_page);
     const float column = (w - 12) / 2;
     for (std::size_t i = pages.from; i < pages.to; ++i) {
         const auto at = i - pages.from;
@@ -167,13 +173,27 @@ void draw_obstacles(Pane& pane, ui::Box box) {
         draw_obstacle_row(pane, view.rows[i],
                           {column_x, top + static_cast<float>(at % rows) * row_h, column, row_h});
     }
-    page_keys(pane.draft.cycle.obstacle_page, pages);
 }
 
-void draw_threshold(const std::string& words, ui::Box box) {
+/// Where it was found; whose it was, and that it was none after all, is a touch.
+void draw_threshold(Pane& pane, const CycleView& view, ui::Box box) {
     ui::fill(box, ui::Shade::now_tint, 3);
-    ui::text({box.x + 5, box.y + (box.h - 10.5F) / 2}, words, {body6, medium},
-             {.width = box.w - 10, .least = small5});
+    const float h = threshold_h(), back_w = chip_w(tr("Take back"), h), coach_w = chip_w(tr("Coach too"), h);
+    const ui::Box back{box.x + box.w - back_w, box.y, back_w, h};
+    const ui::Box coach{back.x - 4 - coach_w, box.y, coach_w, h};
+    ui::text({box.x + 5, box.y + (box.h - 10.5F) / 2}, view.threshold, {body6, medium},
+             {.width = coach.x - box.x - 9, .least = small5});
+    auto& run = pane.cycle;
+    if (ui::chip(coach, tr("Coach too"), view.coach_too)) {
+        run.coach_threshold_at = view.coach_too ? "" : run.threshold_at;
+        store_threshold(pane, true);
+    }
+    if (ui::chip(back, tr("Take back"), false)) {
+        run.threshold_at.clear();
+        run.coach_threshold_at.clear();
+        store_threshold(pane, false);
+        store_threshold(pane, true);
+    }
 }
 
 /// Step and expectation as they stand: a touch opens the form, or the sealed row.
@@ -202,7 +222,7 @@ void draw_step_words(Pane& pane, const CycleStep& step, ui::Box box, std::string
         return;
     }
     if (step.sealed) {
-        open_experiment(pane, step.experiment, ScreenId::coaching_cycle);
+        open_experiment(pane, step.experiment, ScreenId::experiment_record);
     } else {
         pane.go = ScreenId::new_experiment;
     }
@@ -230,8 +250,8 @@ void draw_step(Pane& pane, const CycleView& view, ui::Box box) {
     section(x, box.y + 7, w, said("{0}, {1}", step.number, step.beside));
     float bottom = box.y + box.h - 6;
     if (!view.threshold.empty()) {
-        draw_threshold(view.threshold, {x, bottom - 15, w, 15});
-        bottom -= 19;
+        bottom -= threshold_h() + 4;
+        draw_threshold(pane, view, {x, bottom + 4, w, threshold_h()});
     }
     const float top = box.y + 25;
     draw_step_words(pane, step, {x, top, left_w, bottom - top}, "words");
@@ -319,11 +339,19 @@ void open_last_step(Pane& pane, const CycleReflection& view) {
         pane.draft.experiment = view.experiment;
         pane.go = ScreenId::experiment_result;
     } else {
-        open_experiment(pane, view.experiment, ScreenId::coaching_cycle);
+        open_experiment(pane, view.experiment, ScreenId::experiment_record);
     }
 }
 
 }  // namespace
+
+void store_threshold(Pane& pane, bool by_coach) {
+    const auto& run = pane.cycle;
+    if (is_real(pane)) {
+        pane.asks_aside.emplace_back(kata::NoteThreshold{
+            pane.board.board.id, run.slot, by_coach ? run.coach_threshold_at : run.threshold_at, by_coach});
+    }
+}
 
 void draw_card_back(Pane& pane, const CycleView& view, float top) {
     const auto z = zones();

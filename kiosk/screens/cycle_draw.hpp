@@ -10,5 +10,7 @@ namespace kiosk {
 void draw_cycle_part(Pane& pane, const CycleView& view, ui::Box box);
 /// The back of the card: title, the four answers, on the card's own ground.
 void draw_card_back(Pane& pane, const CycleView& view, float top);
+/// "I don't know yet": where it was found, by the learner or by the coach; a practice run stores nothing.
+void store_threshold(Pane& pane, bool by_coach);
 
 }  // namespace kiosk

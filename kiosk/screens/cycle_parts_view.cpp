@@ -8,24 +8,13 @@
 #include "kiosk/screens/experiment_words.hpp"
 #include "kiosk/screens/goal_words.hpp"
 #include "kiosk/screens/obstacle_words.hpp"
+#include "kiosk/screens/rhythm_view.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
 namespace kiosk {
 
 namespace {
-
-StoryboardView tiles_of(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
-    return view_storyboard(board, shelf, now, 0, 1);
-}
-
-std::string last_threshold(const kata::Storyboard& board) {
-    const auto found = [](const kata::CycleDay& day) { return !day.threshold_at.empty(); };
-    const auto it = std::find_if(board.cycles.rbegin(), board.cycles.rend(), found);
-    return it == board.cycles.rend()
-               ? ""
-               : said("Threshold of knowledge: {0}, {1}", place_words(it->threshold_at), day_words(it->date));
-}
 
 /// The points the figure is worked out from.
 std::vector<kata::DataPoint> shown_points(const kata::Storyboard& board, const kata::Shelf& shelf,
@@ -41,20 +30,20 @@ std::vector<kata::DataPoint> shown_points(const kata::Storyboard& board, const k
 
 CycleTarget view_cycle_target(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
     CycleTarget view;
-    view.tile = tiles_of(board, shelf, now).target;
+    view.tile = view_target_tile(board, shelf, now);
     if (const auto* target = kata::present_target(board); target != nullptr && target->achieve_by) {
         const int left = kata::days_between(today(board.board, now), *target->achieve_by);
         view.days = left < 0    ? said("{0} passed", day_words(*target->achieve_by))
                     : left == 0 ? word("today is the day")
                                 : said("{0} left", days_words(left));
     }
-    view.threshold = last_threshold(board);
+    view.threshold = threshold_words(board);
     return view;
 }
 
 CycleActual view_cycle_actual(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
     CycleActual view;
-    view.tile = tiles_of(board, shelf, now).actual;
+    view.tile = view_actual_tile(board, shelf, now);
     const auto goals = goal_words(board, shelf);
     const auto* goal = furthest(goals);
     const auto* metric = shown_metric(board, goal);
@@ -129,7 +118,7 @@ CycleObstacles view_cycle_obstacles(const kata::Storyboard& board, const Draft& 
 CycleStep view_cycle_step(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
                           const Draft& draft, const CycleRun& run) {
     CycleStep view;
-    view.plan = view_new_experiment(board, shelf, now, draft);
+    view.plan = view_new_experiment(board, shelf, now, draft, plans_next_step(run));
     view.beside = view.plan.beside;
     const auto* sealed = next_step(board, run);
     if (sealed == nullptr) {

@@ -43,7 +43,7 @@ CycleTimeView view_cycle_time(const kata::Storyboard& board, const kata::Shelf& 
     const auto day = near_day_words(view.slot.date, today(board.board, now));
     view.day = with_capital(view.slot.shift.empty() ? day : said("{0}, {1} shift", day, view.slot.shift));
     const bool is_today = view.slot.date == today(board.board, now);
-    int from = is_today ? (minute_of_day(now, zone) / half_hour + 1) * half_hour - half_hour : 0;
+    int from = is_today ? minute_of_day(now, zone) / half_hour * half_hour : 0;
     if (planned) {
         view.now_planned = clock_words(planned->at, zone);
         from = std::max(from, minute_of_day(planned->at, zone));

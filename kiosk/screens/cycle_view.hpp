@@ -10,13 +10,13 @@
 
 namespace kiosk {
 
+/// The newest experiment that was started, in whatever cycle; null where none was for this target condition.
+const kata::Experiment* newest_step(const kata::Storyboard& board);
 /// The experiment that question "reflection" looks back on: the newest that was started before this cycle; null in the first cycle of a
 /// target condition.
 const kata::Experiment* last_step(const kata::Storyboard& board, const CycleRun& run);
 /// The one that was started in this cycle; null while there is none.
 const kata::Experiment* next_step(const kata::Storyboard& board, const CycleRun& run);
-/// The day of a cycle as it is stored; null where it is not.
-const kata::CycleDay* stored_day(const kata::Storyboard& board, const kata::CycleSlot& slot);
 
 struct CycleView {
     enum class Stand { done, current, ahead, passed_over };
@@ -34,16 +34,20 @@ struct CycleView {
     bool reflects = true;       // there is a last step
     std::string next_words;     // "Turn the card", "Question 3", "Close the cycle"
     bool next_turns = false;
-    std::string back_words;  // "Back"
     std::string
         threshold;  // at question 4: "Threshold of knowledge at question 3. What do we need to learn next?"
-    std::string kind;  // "Practice", "Without a storyboard"; empty: the real board
+    bool coach_too = false;  // it was the coach's threshold as well
+    std::string kind;        // "Practice", "Without a storyboard"; empty: the real board
 };
 
 CycleView view_cycle(const kata::Storyboard& board, const kata::Shelf& shelf, const CycleRun& run,
                      std::int64_t now_ms);
 
-/// "question 3", "the back of the card".
-std::string place_words(std::string_view at);
+/// "Marta, David": of those who have a name.
+std::string first_names(const kata::Shelf& shelf, const std::vector<kata::EntityId>& people);
+/// The next experiment is planned inside a cycle: question 5 asks for its time.
+bool plans_next_step(const CycleRun& run);
+/// What closes the cycle, and what its summary looks back on; the run takes both along.
+kata::EndCycle end_of(const kata::Storyboard& board, CycleRun& run);
 
 }  // namespace kiosk

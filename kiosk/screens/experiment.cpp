@@ -3,6 +3,7 @@
 
 #include "kiosk/screens/asking.hpp"
 #include "kiosk/screens/chart_draw.hpp"
+#include "kiosk/screens/cycle_way.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_parts.hpp"
 #include "kiosk/screens/experiment_view.hpp"
@@ -227,7 +228,7 @@ void draw_experiment(Pane& pane) {
     const auto z = zones();
     if (head(pane, view.title, view.beside)) {
         draft.form_part = FormPart::whole;
-        pane.go = draft.experiment_back;
+        pane.go = back_from(pane, draft.experiment_back);
     }
     if (!view.empty_words.empty()) {
         nothing_here({z.left, z.top}, z.width, view.empty_words);

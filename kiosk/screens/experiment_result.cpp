@@ -129,7 +129,7 @@ void draw_keys(Pane& pane, const ExperimentResultView& view) {
     save.type = {h9, medium};
     save.enabled = view.can_save;
     if (ui::key({z.right - save_w, z.bar_y, save_w, z.bar_h}, tr("Save what we learned"), save)) {
-        store_facts(pane, view);
+        store_facts(pane, view);  // a record of their own: Undo takes back the learning, and they stay
         pane.asks.emplace_back(*view.learned_ask);
         pane.saved_words = view.saved_words;
         drop_form(pane.draft, view.form);

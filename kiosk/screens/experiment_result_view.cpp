@@ -161,7 +161,7 @@ void add_asks(ExperimentResultView& view, const kata::Storyboard& board, const k
         view.happened_ask ? said("What happened stored, {0}. Learning to come", clock) : std::string();
     const auto learning = form_text(draft, field(view.form, "learned"));
     view.learned_ask = kata::WriteLearning{experiment.id, learning, {}};
-    view.can_save = known && allowed(*view.learned_ask);
+    view.can_save = allowed(kata::WriteLearning{experiment.id, learning, {}, view.happened_ask});
     view.saved_words = said("Learning stored, {0}", clock);
 }
 

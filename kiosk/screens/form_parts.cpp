@@ -168,14 +168,15 @@ void form_remark(ui::Box box, const std::string& words) {
 namespace {
 
 void draw_stored(Pane& pane, ui::Box box) {
-    const float undo_w = ui::canvas().touch_mm(44);
+    const float undo_w = pane.panel.can_undo ? ui::canvas().touch_mm(44) : 0;
     ui::fill(box, ui::Shade::ink, 4);
     ui::text({box.x + 6, box.y + (box.h - 18) / 2}, pane.panel.toast, {small5, medium, ui::Shade::sheet},
              {.width = box.w - undo_w - 12, .lines = 2, .least = small5, .wrap_first = true});
     const float h = std::min(box.h, ui::canvas().touch_mm(23));
     ui::KeyLook look;
     look.type = {body6, medium};
-    if (ui::key({box.x + box.w - undo_w - 2, box.y + (box.h - h) / 2, undo_w, h}, tr("Undo"), look)) {
+    if (pane.panel.can_undo &&
+        ui::key({box.x + box.w - undo_w - 2, box.y + (box.h - h) / 2, undo_w, h}, tr("Undo"), look)) {
         pane.undo = true;
     }
 }

@@ -183,9 +183,9 @@ void draw_next(const GlanceView& view, float y, float width) {
              {.width = width, .lines = 2, .least = body7});
 }
 
-void draw_rhythm(const GlanceView& view, float x, float y) {
+void draw_rhythm(const Pane& pane, const GlanceView& view, float x, float y) {
     ui::text({x, y + 4}, tr("Coaching"), {body7, regular, ui::Shade::ink2});
-    ui::rhythm({x, y + 21}, dots_of(view.rhythm));
+    rhythm_strip({x, y + 21}, view.rhythm, pane.shelf);
     ui::runs({x, y + 64},
              {run(view.rhythm_label, body7, regular, ui::Shade::ink2), run(" "), run(view.rhythm_words)},
              {.width = 92});
@@ -212,7 +212,7 @@ void draw_glance(Pane& pane) {
     ui::vline(187, band, 75, 0.5F, ui::Shade::line2);
     draw_next(view, band, 117 + spare);
     ui::vline(319 + spare, band, 75, 0.5F, ui::Shade::line2);
-    draw_rhythm(view, 328 + spare, band);
+    draw_rhythm(pane, view, 328 + spare, band);
     if (ui::glass(tr("To the board"))) {
         pane.go = ScreenId::storyboard;
     }

@@ -128,7 +128,7 @@ void add_lower_band(GlanceView& view, const kata::Storyboard& board, const kata:
     const auto* obstacle = kata::obstacle_now(board);
     view.obstacle_chosen = obstacle != nullptr;
     view.obstacle = obstacle != nullptr ? with_capital(short_words(*obstacle)) : word("Not chosen\nyet");
-    view.rhythm = view_rhythm(board, shelf.calendar(), now);
+    view.rhythm = view_rhythm(board, cycles_of(board, shelf), shelf.calendar(), now);
     add_next(view, board, shelf, now);
     const auto uncoached = uncoached_words(board, shelf, now);
     if (!uncoached.empty()) {

@@ -50,7 +50,7 @@ void news(Pane& pane, float bottom) {
     } else if (pane.panel.saving) {
         strip(bottom, ui::Shade::ink, ui::Icon::history, tr("Saving"));
     } else if (!pane.panel.toast.empty()) {
-        pane.undo = ui::toast(bottom, pane.panel.toast, tr("Undo"));
+        pane.undo = ui::toast(bottom, pane.panel.toast, pane.panel.can_undo ? tr("Undo") : "");
     }
 }
 

@@ -17,7 +17,7 @@ using enum ui::Weight;
 constexpr float gap = 6;
 
 void write_own(Pane& pane, const kata::EntityId& person, std::string_view which, const std::string& begins) {
-    pane.draft.write(own_text(person, which), begins);
+    pane.draft.write(page_text(person, which), begins);
     pane.go = ScreenId::write;
 }
 
@@ -66,7 +66,7 @@ void draw_notes(Pane& pane, const MyPagesView& view, const kata::EntityId& perso
                  {.width = w, .lines = 3, .least = body6, .wrap_first = true});
         return;
     }
-    constexpr float row_h = 36;
+    const float line = ui::text_line(body6), row_h = 12 + 2 * line + 2;
     const float room = box.y + box.h - 3 - y;
     const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>(room / row_h));
     const auto pages = pages_of(view.notes.size(), fitting, pane.draft.own.notes_page);
@@ -75,14 +75,13 @@ void draw_notes(Pane& pane, const MyPagesView& view, const kata::EntityId& perso
         ui::hline(x, y, w, 0.25F, ui::Shade::line);
         ui::text({x, y + 2}, note.day, {small5, regular, ui::Shade::ink2}, {.width = w});
         ui::text({x, y + 12}, note.words, {body6},
-                 {.width = w, .lines = 2, .least = small5, .line = 11, .wrap_first = true});
+                 {.width = w, .lines = 2, .least = small5, .line = line, .wrap_first = true});
         y += row_h;
     }
     pane.draft.own.notes_page = pages.page;
     page_keys(pane.draft.own.notes_page, pages);
 }
 
-/// The coach's log and mirror have their place between these.
 void draw_bar(Pane& pane, const kata::EntityId& person, const Zones& z) {
     constexpr float between = 4;
     const float w = (z.width - 4 * between) / 5;

@@ -4,17 +4,18 @@
 #include <algorithm>
 
 #include "core/kata/reflection.hpp"
+#include "kiosk/screens/coach_words.hpp"
+#include "kiosk/screens/own_pages.hpp"
+#include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
 
 namespace {
 
-constexpr std::string_view own_texts = "own/";
-
 std::string badge_of(const Draft& draft, const kata::EntityId& person, std::string_view which,
                      const std::string& stored) {
-    const auto it = draft.written.find(own_text(person, which));
+    const auto it = draft.written.find(page_text(person, which));
     return it != draft.written.end() && it->second != stored ? word("draft") : "";
 }
 
@@ -26,60 +27,89 @@ kata::EntityId newest_cycle(const std::vector<kata::CycleDay>& cycles, const kat
     return it == cycles.rend() ? "" : it->id;
 }
 
-std::vector<kata::Day> days_of(const kata::Shelf& shelf, const kata::EntityId& person,
-                               kata::EntityId kata::CycleDay::*role) {
-    std::vector<kata::Day> days;
+/// The days of a person's coaching cycles, on whichever board, by what they were in them.
+struct DaysInRole {
+    std::vector<kata::Day> learner, coach, second_coach;
+};
+
+DaysInRole days_of(const kata::Shelf& shelf, const kata::EntityId& person) {
+    DaysInRole days;
+    const auto add = [&](const kata::CycleDay& cycle, const kata::EntityId& who, std::vector<kata::Day>& to) {
+        if (cycle.held && who == person) {
+            to.push_back(cycle.date);
+        }
+    };
     for (const auto& board : shelf.boards()) {
         for (const auto& cycle : shelf.all_cycles(board.id)) {
-            if (cycle.held && cycle.*role == person) {
-                days.push_back(cycle.date);
-            }
+            add(cycle, cycle.learner, days.learner);
+            add(cycle, cycle.coach, days.coach);
+            add(cycle, cycle.second_coach, days.second_coach);
         }
     }
-    std::ranges::sort(days);
+    for (auto* role : {&days.learner, &days.coach, &days.second_coach}) {
+        std::ranges::sort(*role);
+    }
     return days;
 }
 
-void add_milestones(AboutMeView& view, const std::vector<kata::Day>& days, std::string_view first,
-                    std::string_view several) {
+/// `first`, `several`: as said() takes them, said as this site does.
+void add_milestones(AboutMeView& view, const std::vector<kata::Day>& days, const std::string& first,
+                    const std::string& several) {
     for (const std::size_t n : {1U, 20U, 50U, 100U}) {
         if (days.size() >= n) {
             const auto& day = days[n - 1];
             const auto when = fmt::format("{} {}", day_words(day), day.year);
-            view.milestones.push_back(n == 1 ? said(first, when) : said(several, n, when));
+            view.milestones.push_back(n == 1 ? fmt::format(fmt::runtime(first), when)
+                                             : fmt::format(fmt::runtime(several), n, when));
         }
     }
 }
 
+void add_practice_wish(WriteView& view, const kata::Coaching& coaching, const std::string& clock,
+                       bool as_coach) {
+    view.wish.most = 120;
+    if (as_coach) {
+        view.wish.title = word("What I practise as coach");
+        view.wish.good = word("no solution hidden in a question");
+        view.wish.beside = stands_for_all();
+        view.saved_words = said("Stored, and on the coaching page, {0}", clock);
+    } else {
+        view.wish.title = site_word("What I practise as learner", coaching);
+        view.wish.good = word("saying what I saw before what I think");
+    }
+}
+
+void add_reflection_wish(WriteView& view) {
+    view.wish.title = word("What did I notice about myself?");
+    view.wish.good = word("I answered before I had looked");
+    view.wish.may_be_empty = false;
+}
+
 }  // namespace
 
-std::string own_text(const kata::EntityId& person, std::string_view which) {
-    return fmt::format("{}{} {}", own_texts, person, which);
+std::string page_text(const kata::EntityId& person, std::string_view which) {
+    return fmt::format("{} {}", own_form("pages", person), which);
 }
 
 bool add_own_writing(WriteView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
                      kata::Moment now, const std::string& what_for, const std::string& text) {
+    const auto stem = own_form("pages", "");
     const auto space = what_for.rfind(' ');
-    if (!what_for.starts_with(own_texts) || space == std::string::npos) {
+    if (!what_for.starts_with(stem) || space == std::string::npos) {
         return false;
     }
-    const auto person = what_for.substr(own_texts.size(), space - own_texts.size());
+    const auto person = what_for.substr(stem.size(), space - stem.size());
     const auto which = what_for.substr(space + 1);
+    const auto clock = clock_words(now, board.board.zone);
     view.wish.back = ScreenId::my_pages;
     view.wish.beside = word("Only you read it, behind your PIN.");
-    view.saved_words = said("Stored for you alone, {0}", clock_words(now, board.board.zone));
+    view.saved_words = said("Stored for you alone, {0}", clock);
     if (which != own_reflection) {
-        const bool as_coach = which == own_as_coach;
-        view.wish.title = as_coach ? word("What I practise as coach") : word("What I practise as learner");
-        view.wish.good = as_coach ? word("no solution hidden in a question")
-                                  : word("saying what I saw before what I think");
-        view.wish.most = 120;
-        view.ask = kata::SetPractice{person, as_coach, text};
+        add_practice_wish(view, shelf.coaching(), clock, which == own_as_coach);
+        view.ask = kata::SetPractice{person, which == own_as_coach, text};
         return true;
     }
-    view.wish.title = word("What did I notice about myself?");
-    view.wish.good = word("I answered before I had looked");
-    view.wish.may_be_empty = false;
+    add_reflection_wish(view);
     kata::PrivateNote note;
     note.board = board.board.id;
     note.written_by = person;
@@ -101,7 +131,8 @@ MyPagesView view_my_pages(const kata::Storyboard& board, const kata::Shelf& shel
                                  words.empty() ? word("Nothing written yet") : words, words,
                                  badge_of(draft, person, which, words)};
     };
-    view.lines = {line(own_as_learner, word("What I practise as learner"), who.practises_as_learner),
+    view.lines = {line(own_as_learner, site_word("What I practise as learner", shelf.coaching()),
+                       who.practises_as_learner),
                   line(own_as_coach, word("What I practise as coach"), who.practises_as_coach)};
     view.note_badge = badge_of(draft, person, own_reflection, "");
     view.notes_empty = word("One line after a coaching cycle: what did I notice about myself?");
@@ -118,28 +149,29 @@ MyPagesView view_my_pages(const kata::Storyboard& board, const kata::Shelf& shel
 
 AboutMeView view_about_me(const kata::Shelf& shelf, const kata::EntityId& person) {
     AboutMeView view;
-    const auto as_learner = days_of(shelf, person, &kata::CycleDay::learner);
-    const auto as_coach = days_of(shelf, person, &kata::CycleDay::coach);
-    const auto as_second = days_of(shelf, person, &kata::CycleDay::second_coach);
+    const auto days = days_of(shelf, person);
+    const auto& coaching = shelf.coaching();
     const auto notes = shelf.notes_of(person);
     const auto count = [&](kata::NoteKind kind) {
         return std::to_string(std::ranges::count_if(notes, [&](const kata::PrivateNote& note) {
             return note.kind == kind && note.written_by == person;
         }));
     };
-    view.facts = {{word("Coaching cycles as learner"), std::to_string(as_learner.size())},
-                  {word("As coach"), std::to_string(as_coach.size())},
-                  {word("As second coach"), std::to_string(as_second.size())},
+    view.facts = {{site_word("Coaching cycles as learner", coaching), std::to_string(days.learner.size())},
+                  {word("As coach"), std::to_string(days.coach.size())},
+                  {word("As second coach"), std::to_string(days.second_coach.size())},
                   {word("My reflections"), count(kata::NoteKind::reflection)},
-                  {word("Rows of my coach's log"), count(kata::NoteKind::coach_log)},
+                  {word("Rows of my coach’s log"), count(kata::NoteKind::coach_log)},
                   {word("My notes as second coach"), count(kata::NoteKind::coaching_observation)},
                   {word("My PIN"), shelf.person(person).pin.empty() ? word("none") : word("chosen")},
                   {word("My name"), word("sealed")}};
     view.words = word("No value, experiment or idea carries a name. Name and notes leave this panel sealed "
                       "or not at all.");
-    add_milestones(view, as_learner, "First cycle as learner, {0}", "{0} cycles as learner, {1}");
-    add_milestones(view, as_coach, "First cycle as coach, {0}", "{0} cycles as coach, {1}");
-    add_milestones(view, as_second, "First cycle as second coach, {0}", "{0} cycles as second coach, {1}");
+    add_milestones(view, days.learner, site_word("First cycle as learner, {0}", coaching),
+                   site_word("{0} cycles as learner, {1}", coaching));
+    add_milestones(view, days.coach, word("First cycle as coach, {0}"), word("{0} cycles as coach, {1}"));
+    add_milestones(view, days.second_coach, word("First cycle as second coach, {0}"),
+                   word("{0} cycles as second coach, {1}"));
     view.milestones_empty = word("They begin with the first coaching cycle.");
     return view;
 }

@@ -10,10 +10,10 @@
 
 namespace kiosk {
 
-/// Which text of a person is being written: "own/person/k7m2q4 reflection".
+/// The texts of these pages, each stored as soon as it is done: "own:pages:person/k7m2q4 reflection".
 inline constexpr std::string_view own_reflection = "reflection", own_as_coach = "coach",
                                   own_as_learner = "learner";
-std::string own_text(const kata::EntityId& person, std::string_view which);
+std::string page_text(const kata::EntityId& person, std::string_view which);
 /// Fills in the writing screen if the text is one of these.
 bool add_own_writing(WriteView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
                      kata::Moment now, const std::string& what_for, const std::string& text);

@@ -2,6 +2,7 @@
 // where the panel has the room; on smaller ones the writing screen comes.
 #include <algorithm>
 
+#include "kiosk/screens/cycle_view.hpp"
 #include "kiosk/screens/cycle_way.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_parts.hpp"
@@ -205,7 +206,8 @@ void draw_new_experiment(Pane& pane) {
         draft.form_part = FormPart::whole;
     }
     draft.idea.clear();
-    const auto view = view_new_experiment(pane.board, pane.shelf, pane.now, draft);
+    const auto view =
+        view_new_experiment(pane.board, pane.shelf, pane.now, draft, plans_next_step(pane.cycle));
     if (view.empty_words.empty() && draft.form_part != FormPart::whole) {
         switch (draft.form_part) {
         case FormPart::number: return draw_plan_number(pane);

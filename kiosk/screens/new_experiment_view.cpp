@@ -214,7 +214,7 @@ void add_ideas(NewExperimentView& view, const kata::Storyboard& board, const Dra
 }  // namespace
 
 NewExperimentView view_new_experiment(const kata::Storyboard& board, const kata::Shelf& shelf,
-                                      kata::Moment now, const Draft& draft) {
+                                      kata::Moment now, const Draft& draft, bool in_cycle) {
     NewExperimentView view;
     const int number = board.experiments.empty() ? 1 : board.experiments.back().number + 1;
     view.title = said("Experiment {0}", number);
@@ -238,7 +238,7 @@ NewExperimentView view_new_experiment(const kata::Storyboard& board, const kata:
     view.no_coach = !planned.coach_present;
     const auto* idea = chosen_idea(board, draft);
     view.ask = {board.board.id, std::move(planned), idea == nullptr ? "" : idea->id};
-    const auto open = still_open(view, board, now, draft.cycle.plans);
+    const auto open = still_open(view, board, now, in_cycle);
     view.can_start = open.empty();
     view.strip = open.empty() || !form_begun(draft, plan_form)
                      ? word("Your prediction is locked once the experiment starts")

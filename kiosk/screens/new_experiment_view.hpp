@@ -53,7 +53,7 @@ struct NewExperimentView {
     bool no_coach = false;
 };
 NewExperimentView view_new_experiment(const kata::Storyboard& board, const kata::Shelf& shelf,
-                                      kata::Moment now, const Draft& draft);
+                                      kata::Moment now, const Draft& draft, bool in_cycle = false);
 
 /// An idea becomes the step; nothing: it is the step no longer.
 void take_idea(Draft& draft, const kata::EntityId& id, const std::string& words);

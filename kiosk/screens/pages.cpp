@@ -15,4 +15,8 @@ Pages pages_of(std::size_t rows, std::size_t per_page, int page) {
     return pages;
 }
 
+std::size_t rows_in(float room, float row_h, float gap) {
+    return static_cast<std::size_t>(std::max(1.0F, (room + gap) / (row_h + gap)));
+}
+
 }  // namespace kiosk

@@ -13,4 +13,7 @@ struct Pages {
 };
 Pages pages_of(std::size_t rows, std::size_t per_page, int page);
 
+/// How many rows of that height have room, `gap` between them; at least one.
+std::size_t rows_in(float room, float row_h, float gap = 0);
+
 }  // namespace kiosk

@@ -45,10 +45,11 @@ void draw_names(Pane& pane, const PinView& view, ui::Box box) {
     auto& page = pane.draft.own.page;
     const auto& canvas = ui::canvas();
     ui::text({box.x, box.y}, view.question, {body7, regular, ui::Shade::ink2}, {.width = box.w});
-    const float note_h = 28, row_h = canvas.touch_mm(35), gap = 4.5F, top = box.y + 17;
+    const float note_h = 2 * ui::text_line(body7) + 4, row_h = canvas.touch_mm(35), gap = 4.5F,
+                top = box.y + 17;
     const float room = box.y + box.h - note_h - top;
     const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>((room + gap) / (row_h + gap)));
-    const auto shown = page < 0 ? static_cast<int>(view.at / fitting) : page;
+    const auto shown = page.value_or(static_cast<int>(view.at / fitting));
     const auto pages = pages_of(view.names.size(), fitting, shown);
     for (auto i = pages.from; i < pages.to; ++i) {
         draw_name(pane, view.names[i],
@@ -68,7 +69,7 @@ void draw_names(Pane& pane, const PinView& view, ui::Box box) {
     }
 }
 
-/// In place of the keys: this name has no PIN yet.
+/// From the dots' place on: this name has no PIN yet.
 void draw_none(Pane& pane, const PinView& view, const PinPlaces& place) {
     ui::text({place.dots.x, place.dots.y}, view.none_words, {body7},
              {.width = place.dots.w, .lines = 6, .least = body6, .wrap_first = true});

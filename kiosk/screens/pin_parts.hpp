@@ -13,7 +13,7 @@ struct PinPlaces {
 };
 PinPlaces pin_places();
 
-/// Four dots, then the sentence under or in place of them.
+/// Four dots, so many of them filled.
 void draw_pin_dots(ui::Box box, std::size_t filled);
 /// Keys of the glass and of a plugged-in keyboard; at most four digits. Switched off while a wait runs.
 void draw_pin_keys(std::string& digits, ui::Box box, bool enabled);

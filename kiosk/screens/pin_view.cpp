@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/kata/pins.hpp"
+#include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -26,7 +27,7 @@ void add_name(PinView& view, const kata::Shelf& shelf, const kata::EntityId& per
 }
 
 void add_names(PinView& view, const kata::Board& board, const kata::Shelf& shelf, const Draft& draft) {
-    add_name(view, shelf, board.learner, word("Learner"), draft);
+    add_name(view, shelf, board.learner, site_word("Learner", shelf.coaching()), draft);
     add_name(view, shelf, board.coach, word("Coach"), draft);
     add_name(view, shelf, board.second_coach, word("Second coach"), draft);
     add_name(view, shelf, board.deputy_coach, word("Deputy coach"), draft);

@@ -18,11 +18,11 @@ struct PinView {
     std::vector<Name> names;  // those with a role on this board first, then the others by name
     std::size_t at = 0;       // of the chosen one
     std::string empty_words;
-    std::string remark;      // "Try again in 28 s", "That PIN does not fit; try again"
-    bool can_type = false;   // somebody is chosen who has a PIN, and no wait runs
-    bool has_none = false;   // somebody is chosen who has no PIN yet
-    std::string none_words;  // what to do then
-    std::size_t dots = 0;    // digits typed so far
+    std::string remark;                         // "Try again in 28 s", "That PIN does not fit; try again"
+    bool can_type = false;                      // somebody is chosen who has a PIN, and no wait runs
+    bool has_none = false;                      // somebody is chosen who has no PIN yet
+    std::string none_words;                     // what to do then
+    std::size_t dots = 0;                       // digits typed so far
     std::optional<std::int64_t> changes_in_ms;  // what the remark says of a wait
 };
 PinView view_pin(const kata::Storyboard& board, const kata::Shelf& shelf, const PanelState& panel,

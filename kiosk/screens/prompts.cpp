@@ -54,7 +54,7 @@ void draw_prompts(Pane& pane, ui::Box box, std::string_view place) {
     if (view.ask) {
         pane.asks_aside.emplace_back(*view.ask);
     } else {
-        pane.draft.practice.prompts = view.next;
+        pane.draft.cycle.prompts = view.next;
     }
 }
 

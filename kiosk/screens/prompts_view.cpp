@@ -28,8 +28,7 @@ std::string touch_words(Prompts next) {
 }
 
 Prompts prompts_of(const kata::Shelf& shelf, const Draft& draft, const CycleRun& run) {
-    return run.coach.empty() ? draft.practice.prompts.value_or(Prompts::full)
-                             : shelf.person(run.coach).prompts;
+    return run.coach.empty() ? draft.cycle.prompts.value_or(Prompts::full) : shelf.person(run.coach).prompts;
 }
 
 }  // namespace

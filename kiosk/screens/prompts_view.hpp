@@ -14,7 +14,7 @@ struct PromptsView {
     std::string label;                 // "For the coach"
     std::vector<std::string> prompts;  // none when they are switched off
     std::string brief;                 // instead of them where there is no room for the first
-    std::string touch;                 // what a touch does: "Prompts, short"
+    std::string touch;                 // what a touch does: "Show one prompt"
     kata::Prompts stands = kata::Prompts::full, next = kata::Prompts::brief;
     std::optional<kata::SetPrompts> ask;  // nothing where nobody is named as coach: it holds for this cycle
 };

@@ -32,7 +32,8 @@ RetrospectiveView::Question question(const Draft& draft, std::string words, std:
 RetrospectiveView view_retrospective(const kata::Storyboard& board, const kata::Shelf& shelf,
                                      kata::Moment now, const Draft& draft) {
     RetrospectiveView view;
-    const int held = kata::held_cycles(cycles_of(board, shelf));
+    const auto cadence = kata::cadence_of(board, cycles_of(board, shelf), now);
+    const int held = cadence.cycles;
     view.beside = held == 1 ? word("after 1 coaching cycle") : said("after {0} coaching cycles", held);
     view.useful = question(
         draft, word("Is our practice still useful?"), "retrospective useful",
@@ -45,7 +46,7 @@ RetrospectiveView view_retrospective(const kata::Storyboard& board, const kata::
         view.earlier.push_back({said("{0}, after {1} cycles", day, it->cycles), it->useful, it->change});
     }
     view.earlier_empty = word("The first look at how we practise");
-    view.milestone = milestone_words(board, shelf, now);
+    view.milestone = milestone_words(cadence);
     view.ask = {board.board.id, form_text(draft, view.useful.what_for),
                 form_text(draft, view.change.what_for), held};
     view.can_keep = !view.ask.useful.empty() || !view.ask.change.empty();

@@ -1,6 +1,11 @@
 // A mark of the view is a dot of the kit.
 #include "kiosk/screens/rhythm_draw.hpp"
 
+#include <vector>
+
+#include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/mascots.hpp"
+
 namespace kiosk {
 
 namespace {
@@ -18,14 +23,37 @@ ui::Dot dot_of(RhythmMark mark) {
     return ui::Dot::none;
 }
 
-}  // namespace
-
 std::vector<ui::Dot> dots_of(const RhythmView& view) {
     std::vector<ui::Dot> dots;
     for (const auto mark : view.marks) {
         dots.push_back(dot_of(mark));
     }
     return dots;
+}
+
+/// In the place of a held day's disc; the ring of today stays around it.
+void draw_threshold(ui::Spot centre, float diameter, bool mascots, ui::Shade ground) {
+    if (!mascots) {
+        return ui::disc(centre, 0.25F * diameter, ground);
+    }
+    constexpr float yeti_w = 56.0F / 64;
+    const float h = 1.1F * diameter;
+    ui::disc(centre, diameter / 2 + 0.25F, ground);
+    draw_yeti({centre.x - h * yeti_w / 2, centre.y - h / 2}, h, ui::Shade::ink, ground);
+}
+
+}  // namespace
+
+void rhythm_strip(ui::Spot at, const RhythmView& view, const kata::Shelf& shelf, const RhythmLook& look) {
+    const float d = look.diameter;
+    ui::rhythm(at, dots_of(view), kata::rhythm_days, look.pitch_x, look.pitch_y, d);
+    for (std::size_t i = 0; i < view.thresholds.size(); ++i) {
+        if (view.thresholds[i]) {
+            const auto dot =
+                grid_place({at.x, at.y, d, d}, i, kata::rhythm_days, look.pitch_x - d, look.pitch_y - d);
+            draw_threshold({dot.x + d / 2, dot.y + d / 2}, d, shows_mascots(shelf), look.ground);
+        }
+    }
 }
 
 }  // namespace kiosk

@@ -1,6 +1,9 @@
 // Draws the plan of the week: days and shifts as chips, the chosen line with its keys, the week under it.
 #include "kiosk/screens/rhythm_plan_view.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "kiosk/screens/chip_rows.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/form_parts.hpp"
@@ -38,9 +41,12 @@ float draw_chips(Pane& pane, const RhythmPlanView& view, const Zones& z) {
     return z.top + 2 * step;
 }
 
+PlanLine line_of(const Pane& pane, const RhythmPlanView& view) {
+    return {plan_of(pane.board.board, pane.draft), view.calendar, pane.draft.rhythm};
+}
+
 /// The chosen line: what it is, its time, and the keys that move it.
 float draw_line(Pane& pane, const RhythmPlanView& view, const Zones& z, float y) {
-    const auto plan = plan_of(pane.board.board, pane.draft);
     const float key_h = ui::canvas().touch_mm(22), h = std::max(key_h + 8, 40.0F);
     ui::sheet({z.left, y, z.width, h});
     const float x = z.left + 8;
@@ -55,30 +61,32 @@ float draw_line(Pane& pane, const RhythmPlanView& view, const Zones& z, float y)
     float key_x = z.left + 156;
     if (!there) {
         if (ui::key({key_x, y + (h - key_h) / 2, 2 * w + gap, key_h}, tr("Plan one"))) {
-            set_plan(pane.draft, plan_moved(plan, pane.draft.rhythm, 0));
+            set_plan(pane.draft, plan_moved(line_of(pane, view), 0));
         }
         return y + h + gap;
     }
     for (const auto& [words, minutes] : steps) {
         if (ui::key({key_x, y + (h - key_h) / 2, w, key_h}, tr(words))) {
-            set_plan(pane.draft, plan_moved(plan, pane.draft.rhythm, minutes));
+            set_plan(pane.draft, plan_moved(line_of(pane, view), minutes));
         }
         key_x += w + gap;
     }
     return y + h + gap;
 }
 
+/// The board's coach or the deputy, side by side.
 float draw_coaches(Pane& pane, const RhythmPlanView& view, const Zones& z, float y) {
     const float chip_h = ui::canvas().touch_mm(20);
     if (view.coaches.empty() || y + chip_h > z.bottom) {
         return y;
     }
-    int one_page = 0;
-    const auto touched =
-        chip_rows({.box = {z.left, y, z.width, chip_h}, .chip_h = chip_h}, view.coaches, one_page);
-    if (touched) {
-        const auto plan = plan_of(pane.board.board, pane.draft);
-        set_plan(pane.draft, plan_coached(plan, pane.draft.rhythm, view.coach_values[*touched]));
+    const auto count = static_cast<float>(view.coaches.size());
+    const float w = (z.width - gap * (count - 1)) / count;
+    for (std::size_t i = 0; i < view.coaches.size(); ++i) {
+        const auto box = grid_place({z.left, y, w, chip_h}, i, view.coaches.size(), gap, 0);
+        if (ui::chip(box, view.coaches[i].words, view.coaches[i].selected)) {
+            set_plan(pane.draft, plan_coached(line_of(pane, view), view.coach_values[i]));
+        }
     }
     return y + chip_h + gap;
 }
@@ -89,7 +97,7 @@ void draw_week(const RhythmPlanView& view, const Zones& z, float y) {
         return;
     }
     ui::sheet({z.left, y, z.width, h});
-    const auto lines = static_cast<std::size_t>((h - 16) / 10);
+    const auto lines = rows_in(h - 16, 10);
     for (std::size_t i = 0; i < view.week.size(); ++i) {
         const auto& day = view.week[i];
         const float x = z.left + 8 + static_cast<float>(i) * w;
@@ -107,24 +115,24 @@ void draw_week(const RhythmPlanView& view, const Zones& z, float y) {
 
 void draw_keys(Pane& pane, const RhythmPlanView& view, const Zones& z) {
     auto& draft = pane.draft;
-    const auto plan = plan_of(pane.board.board, draft);
     ui::KeyLook look;
     look.enabled = !view.time.empty();
     look.style = look.enabled ? ui::KeyStyle::outlined : ui::KeyStyle::waiting;
     if (ui::key({z.left, z.bar_y, 92, z.bar_h}, tr("No cycle then"), look)) {
-        set_plan(draft, plan_without(plan, draft.rhythm));
+        set_plan(draft, plan_without(line_of(pane, view)));
     }
     look.enabled = view.can_be_same;
     look.style = look.enabled ? ui::KeyStyle::outlined : ui::KeyStyle::waiting;
     if (ui::key({z.left + 96, z.bar_y, 116, z.bar_h}, tr("The same every day"), look)) {
-        set_plan(draft, plan_same(plan, draft.rhythm));
+        set_plan(draft, plan_same(line_of(pane, view)));
         draft.rhythm.day = 0;
     }
     if (ui::key({z.left + 216, z.bar_y, 92, z.bar_h}, tr("Only today ..."))) {
         pane.go = ScreenId::cycle_time;
     }
     if (form_key({z.left + 312, z.bar_y, z.width - 312, z.bar_h}, word("Keep the rhythm"), view.changed)) {
-        pane.asks.emplace_back(kata::ChangeBoard{with_plan(pane.board.board, plan)});
+        pane.asks.emplace_back(
+            kata::ChangeBoard{with_plan(pane.board.board, plan_of(pane.board.board, draft))});
         pane.saved_words = word("Coaching rhythm stored");
         drop_form(draft, "rhythm");
     }

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <fmt/format.h>
 
+#include "core/kata/rhythm.hpp"
 #include "kiosk/screens/board_words.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
@@ -14,32 +15,37 @@ namespace kiosk {
 namespace {
 
 using Plan = std::vector<kata::PlannedCycle>;
-constexpr int usual_minute = 600, last_minute = 24 * 60 - 1, working_days = 5, week_days = 7;
+constexpr int usual_minute = 600, last_minute = 24 * 60 - 1, week_days = 7;
 
 auto line_at(auto& plan, int weekday, const std::string& shift) {
     return std::ranges::find_if(
         plan, [&](const kata::PlannedCycle& line) { return line.weekday == weekday && line.shift == shift; });
 }
 
-/// The day's own line, else every day's; every day's holds from Monday to Friday as far as this page tells.
-const kata::PlannedCycle* line_of(const Plan& plan, int weekday, const std::string& shift) {
+/// The day's own line, else every day's where that day is worked.
+const kata::PlannedCycle* line_of(const Plan& plan, const kata::ShiftCalendar& calendar, int weekday,
+                                  const std::string& shift) {
     auto it = line_at(plan, weekday, shift);
-    if (it == plan.end() && weekday <= working_days) {
+    if (it == plan.end() && (weekday == 0 || kata::is_every_day(calendar, shift, weekday))) {
         it = line_at(plan, 0, shift);
     }
     return it == plan.end() ? nullptr : &*it;
 }
 
-/// One line to a weekday instead of one for all.
-void lay_out(Plan& plan, const std::string& shift) {
+const kata::PlannedCycle* chosen_line(const PlanLine& line) {
+    return line_of(line.plan, line.calendar, line.chosen.day, line.chosen.shift);
+}
+
+/// One line to a worked weekday instead of one for all.
+void lay_out(Plan& plan, const kata::ShiftCalendar& calendar, const std::string& shift) {
     const auto all = line_at(plan, 0, shift);
     if (all == plan.end()) {
         return;
     }
     auto line = *all;
     plan.erase(all);
-    for (int day = 1; day <= working_days; ++day) {
-        if (line_at(plan, day, shift) == plan.end()) {
+    for (int day = 1; day <= week_days; ++day) {
+        if (kata::is_every_day(calendar, shift, day) && line_at(plan, day, shift) == plan.end()) {
             line.weekday = day;
             plan.push_back(line);
         }
@@ -50,15 +56,16 @@ void in_order(Plan& plan) {
     std::ranges::stable_sort(plan, {}, [](const auto& line) { return std::pair(line.weekday, line.at); });
 }
 
-kata::PlannedCycle& own_line(Plan& plan, const RhythmDraft& chosen) {
-    if (const auto it = line_at(plan, chosen.day, chosen.shift); it != plan.end()) {
+kata::PlannedCycle& own_line(PlanLine& line) {
+    const auto& chosen = line.chosen;
+    if (const auto it = line_at(line.plan, chosen.day, chosen.shift); it != line.plan.end()) {
         return *it;
     }
-    const auto* all = line_of(plan, chosen.day, chosen.shift);
-    auto line = all == nullptr ? kata::PlannedCycle{0, chosen.shift, usual_minute, ""} : *all;
-    line.weekday = chosen.day;
-    plan.push_back(line);
-    return plan.back();
+    const auto* all = chosen_line(line);
+    auto own = all == nullptr ? kata::PlannedCycle{0, chosen.shift, usual_minute, ""} : *all;
+    own.weekday = chosen.day;
+    line.plan.push_back(std::move(own));
+    return line.plan.back();
 }
 
 int number_in(std::string_view words) {
@@ -91,14 +98,6 @@ Plan read_plan(std::string_view words) {
     return plan;
 }
 
-Plan plan_of_board(const kata::Board& board) {
-    if (!board.coaching_plan.empty()) {
-        return board.coaching_plan;
-    }
-    const auto at = kata::parse_clock(board.coaching_time);
-    return at ? Plan{{0, "", *at, ""}} : Plan{};
-}
-
 bool same_every_day(const Plan& plan) {
     return std::ranges::all_of(plan, [](const auto& line) { return line.weekday == 0; });
 }
@@ -111,7 +110,7 @@ void add_week(RhythmPlanView& view, const Plan& plan, const kata::Board& board, 
             shifts.push_back(shift.name);
         }
         for (const auto& shift : shifts) {
-            if (const auto* line = line_of(plan, day, shift)) {
+            if (const auto* line = line_of(plan, view.calendar, day, shift)) {
                 column.times.push_back(shift.empty() ? minutes_words(line->at)
                                                      : said("{0} {1}", shift, minutes_words(line->at)));
             }
@@ -139,7 +138,7 @@ void add_coaches(RhythmPlanView& view, const kata::Board& board, const kata::She
 
 Plan plan_of(const kata::Board& board, const Draft& draft) {
     const auto kept = form_text(draft, "rhythm plan");
-    return kept.empty() ? plan_of_board(board) : read_plan(kept);
+    return kept.empty() ? kata::plan_of(board) : read_plan(kept);
 }
 
 void set_plan(Draft& draft, const Plan& plan) {
@@ -177,47 +176,49 @@ RhythmPlanView view_rhythm_plan(const kata::Storyboard& board, const kata::Shelf
             view.shift_values.push_back(shift.name);
         }
     }
-    const auto* line = line_of(plan, chosen.day, chosen.shift);
+    view.calendar = kata::calendar_of(board.board, shelf.calendar());
+    const auto* line = line_of(plan, view.calendar, chosen.day, chosen.shift);
     const auto day = chosen.day == 0 ? word("Every day") : weekday_words(chosen.day);
     view.line_label = chosen.shift.empty() ? day : said("{0}, {1} shift", day, chosen.shift);
     view.time = line == nullptr ? "" : minutes_words(line->at);
-    view.of_every_day = line != nullptr && line->weekday != chosen.day;
     add_coaches(view, board.board, shelf, line);
     add_week(view, plan, board.board, chosen.day);
-    view.changed = plan != plan_of_board(board.board);
+    view.changed = plan != kata::plan_of(board.board);
     view.can_be_same = !plan.empty() && !same_every_day(plan);
-    view.remark = view.changed ? word("Not kept yet") : "";
     return view;
 }
 
-Plan plan_moved(Plan plan, const RhythmDraft& chosen, int minutes) {
-    const bool there = line_of(plan, chosen.day, chosen.shift) != nullptr;
-    auto& line = own_line(plan, chosen);
-    line.at = there ? std::clamp(line.at + minutes, 0, last_minute) : line.at;
-    in_order(plan);
-    return plan;
+Plan plan_moved(PlanLine line, int minutes) {
+    const bool there = chosen_line(line) != nullptr;
+    auto& own = own_line(line);
+    own.at = there ? std::clamp(own.at + minutes, 0, last_minute) : own.at;
+    in_order(line.plan);
+    return std::move(line.plan);
 }
 
-Plan plan_without(Plan plan, const RhythmDraft& chosen) {
+Plan plan_without(PlanLine line) {
+    const auto& chosen = line.chosen;
     if (chosen.day != 0) {
-        lay_out(plan, chosen.shift);
+        lay_out(line.plan, line.calendar, chosen.shift);
     }
-    std::erase_if(plan, [&](const auto& line) {
-        return line.shift == chosen.shift && (chosen.day == 0 || line.weekday == chosen.day);
+    std::erase_if(line.plan, [&](const auto& one) {
+        return one.shift == chosen.shift && (chosen.day == 0 || one.weekday == chosen.day);
     });
-    in_order(plan);
-    return plan;
+    in_order(line.plan);
+    return std::move(line.plan);
 }
 
-Plan plan_same(const Plan& plan, const RhythmDraft& chosen) {
-    const int from = chosen.day == 0 && !plan.empty() && line_at(plan, 0, plan.front().shift) == plan.end()
+Plan plan_same(const PlanLine& line) {
+    const auto& plan = line.plan;
+    const int chosen = line.chosen.day;
+    const int from = chosen == 0 && !plan.empty() && line_at(plan, 0, plan.front().shift) == plan.end()
                          ? plan.front().weekday
-                         : chosen.day;
+                         : chosen;
     Plan same;
-    for (const auto& line : plan) {
-        const auto* day = line_of(plan, from, line.shift);
+    for (const auto& one : plan) {
+        const auto* day = line_of(plan, line.calendar, from, one.shift);
         const bool taken =
-            std::ranges::any_of(same, [&](const auto& other) { return other.shift == line.shift; });
+            std::ranges::any_of(same, [&](const auto& other) { return other.shift == one.shift; });
         if (day != nullptr && !taken) {
             same.push_back(*day);
             same.back().weekday = 0;
@@ -227,10 +228,10 @@ Plan plan_same(const Plan& plan, const RhythmDraft& chosen) {
     return same.empty() ? plan : same;
 }
 
-Plan plan_coached(Plan plan, const RhythmDraft& chosen, const kata::EntityId& coach) {
-    own_line(plan, chosen).coach = coach;
-    in_order(plan);
-    return plan;
+Plan plan_coached(PlanLine line, const kata::EntityId& coach) {
+    own_line(line).coach = coach;
+    in_order(line.plan);
+    return std::move(line.plan);
 }
 
 }  // namespace kiosk

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/kata/shift_calendar.hpp"
 #include "kiosk/pane.hpp"
 #include "kiosk/screens/record_data_view.hpp"
 
@@ -29,25 +30,27 @@ struct RhythmPlanView {
     std::vector<std::string> shift_values;
     std::string line_label;       // "Every day, late shift"
     std::string time;             // "10:00"; empty: none is planned there
-    bool of_every_day = false;    // the day has no line of its own: this is every day's
     std::vector<Choice> coaches;  // the board's coach, the deputy; none where there is no deputy
     std::vector<kata::EntityId> coach_values;
     std::vector<DayColumn> week;
-    bool changed = false;      // it can be kept
-    bool can_be_same = false;  // it is not the same every day yet
-    std::string remark;        // one quiet sentence
+    bool changed = false;          // it can be kept
+    bool can_be_same = false;      // it is not the same every day yet
+    kata::ShiftCalendar calendar;  // the board's: says which days "every day" is
 };
 RhythmPlanView view_rhythm_plan(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft);
 
+/// The plan with another line; the days that "every day" stands for are the calendar's.
+struct PlanLine {
+    std::vector<kata::PlannedCycle> plan;
+    const kata::ShiftCalendar& calendar;
+    const RhythmDraft& chosen;
+};
 /// The chosen line moved by so many minutes; where there is none it begins at 10:00, or at every day's time. Stays within the day.
-std::vector<kata::PlannedCycle> plan_moved(std::vector<kata::PlannedCycle> plan, const RhythmDraft& line,
-                                           int minutes);
+std::vector<kata::PlannedCycle> plan_moved(PlanLine line, int minutes);
 /// Without a cycle on that day and shift.
-std::vector<kata::PlannedCycle> plan_without(std::vector<kata::PlannedCycle> plan, const RhythmDraft& line);
+std::vector<kata::PlannedCycle> plan_without(PlanLine line);
 /// The chosen day's lines on every day, and no others.
-std::vector<kata::PlannedCycle> plan_same(const std::vector<kata::PlannedCycle>& plan,
-                                          const RhythmDraft& line);
-std::vector<kata::PlannedCycle> plan_coached(std::vector<kata::PlannedCycle> plan, const RhythmDraft& line,
-                                             const kata::EntityId& coach);
+std::vector<kata::PlannedCycle> plan_same(const PlanLine& line);
+std::vector<kata::PlannedCycle> plan_coached(PlanLine line, const kata::EntityId& coach);
 
 }  // namespace kiosk

@@ -1,6 +1,10 @@
 // Words for what core/kata/rhythm.hpp found.
 #include "kiosk/screens/rhythm_view.hpp"
 
+#include <algorithm>
+
+#include "kiosk/screens/card_words.hpp"
+#include "kiosk/screens/cycle_view.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -34,24 +38,21 @@ const std::vector<kata::CycleDay>& cycles_of(const kata::Storyboard& board, cons
     return all.size() < board.cycles.size() ? board.cycles : all;
 }
 
-RhythmView view_rhythm(const kata::Storyboard& board, const kata::ShiftCalendar& station, kata::Moment now) {
+RhythmView view_rhythm(const kata::Storyboard& board, std::span<const kata::CycleDay> cycles,
+                       const kata::ShiftCalendar& station, kata::Moment now) {
     RhythmView view;
-    const auto rhythm = kata::rhythm_of(board.board, board.cycles, station);
+    const auto rhythm = kata::rhythm_of(board.board, cycles, station);
     const auto day = today(board.board, now);
-    const auto monday = kata::plus_days(day, 1 - kata::weekday(day));
-    for (int week = 1 - kata::rhythm_weeks; week <= 0; ++week) {
-        view.week_words.push_back(short_day_words(kata::plus_days(monday, 7 * week)));
-    }
     for (const auto& mark : kata::marks_of(rhythm, now)) {
         view.marks.push_back(mark.mark);
         view.thresholds.push_back(mark.threshold);
     }
-    view.any = !board.cycles.empty();
+    view.any = !cycles.empty();
     add_next(view, rhythm, day, now);
     if (const auto due = kata::due_cycle(rhythm, now)) {
         view.badge = clock_words(due->at, board.board.zone);
     }
-    for (const auto& cycle : board.cycles) {
+    for (const auto& cycle : cycles) {
         if (cycle.held) {
             view.last_words = day_words(cycle.date);
         }
@@ -63,6 +64,18 @@ std::string uncoached_words(const kata::Storyboard& board, const kata::Shelf& sh
     const auto rhythm = kata::rhythm_of(board.board, cycles_of(board, shelf), shelf.calendar());
     const auto since = kata::uncoached_since(rhythm, now);
     return since ? day_words(*since) : "";
+}
+
+std::string threshold_words(const kata::Storyboard& board) {
+    const auto* target = kata::present_target(board);
+    const auto found = [&](const kata::CycleDay& day) {
+        const bool on_the_way = day.target.empty() || (target != nullptr && day.target == target->id);
+        return on_the_way && !day.threshold_at.empty();
+    };
+    const auto it = std::find_if(board.cycles.rbegin(), board.cycles.rend(), found);
+    return it == board.cycles.rend()
+               ? ""
+               : said("Threshold of knowledge: {0}, {1}", place_words(it->threshold_at), day_words(it->date));
 }
 
 }  // namespace kiosk

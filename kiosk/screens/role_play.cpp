@@ -40,10 +40,10 @@ void draw_card(const RolePlayView::Card& card, ui::Box box) {
              {.width = w, .lines = lines, .least = body6, .line = line, .wrap_first = true});
 }
 
-void begin(Pane& pane, CycleRun run, bool plays) {
+void begin(Pane& pane, CycleRun run) {
     pane.cycle = std::move(run);
-    pane.draft.practice.plays = plays;
-    pane.draft.practice.prompts.reset();
+    pane.draft.cycle = {};
+    pane.draft.form_part = FormPart::whole;
     pane.go = ScreenId::coaching_cycle;
 }
 
@@ -58,7 +58,7 @@ void draw_keys(Pane& pane, const RolePlayView& view, const Zones& z) {
     look.enabled = view.can_start;
     look.style = view.can_start ? ui::KeyStyle::outlined : ui::KeyStyle::waiting;
     if (ui::key({z.left + turn_w + gap, z.bar_y, light_w, z.bar_h}, tr("Only the five questions"), look)) {
-        begin(pane, light_run(), false);
+        begin(pane, light_run());
     }
     look.icon = ui::Icon::arrow_forward;
     look.icon_last = true;
@@ -66,7 +66,7 @@ void draw_keys(Pane& pane, const RolePlayView& view, const Zones& z) {
     look.style = view.can_start ? ui::KeyStyle::primary : ui::KeyStyle::waiting;
     const float x = z.left + turn_w + light_w + 2 * gap;
     if (ui::key({x, z.bar_y, z.right - x, z.bar_h}, tr("Start the role-play"), look)) {
-        begin(pane, role_play_run(pane.board, pane.draft), true);
+        begin(pane, role_play_run(pane.board, pane.draft));
     }
 }
 

@@ -62,6 +62,7 @@ CycleRun role_play_run(const kata::Storyboard& board, const Draft& draft) {
     CycleRun run;
     run.going = true;
     run.kind = plays_on(board, draft) ? CycleRun::Kind::role_play : CycleRun::Kind::light;
+    run.plays = true;
     return run;
 }
 
@@ -72,13 +73,10 @@ CycleRun light_run() {
     return run;
 }
 
-bool is_practice(const kata::Board& board, bool any_real, const CycleRun& run, const Draft& draft,
-                 ScreenId showing) {
-    const bool played =
-        run.kind == CycleRun::Kind::role_play || (run.kind == CycleRun::Kind::light && draft.practice.plays);
+bool is_practice(const kata::Board& board, bool any_real, const CycleRun& run, ScreenId showing) {
     const bool on_glass = showing == ScreenId::coaching_cycle || showing == ScreenId::coaching_done;
     return (board.practice && any_real) || showing == ScreenId::role_play ||
-           (run.going && played && (on_glass || counts(run)));
+           (run.going && run.plays && (on_glass || counts(run)));
 }
 
 }  // namespace kiosk

@@ -34,7 +34,6 @@ CycleRun role_play_run(const kata::Storyboard& board, const Draft& draft);
 /// The five questions without a storyboard, for a talk between two.
 CycleRun light_run();
 /// Does what is on the glass belong to practice and not to the real board? `any_real`: the station has boards that are no practice.
-bool is_practice(const kata::Board& board, bool any_real, const CycleRun& run, const Draft& draft,
-                 ScreenId showing);
+bool is_practice(const kata::Board& board, bool any_real, const CycleRun& run, ScreenId showing);
 
 }  // namespace kiosk

@@ -8,12 +8,16 @@
 
 namespace kiosk {
 
+/// Everybody's; about a PIN, which neither opens nor closes anything; or one person's own, behind their PIN.
+enum class Whose { everybodys, about_a_pin, own };
+
 struct Screen {
     ScreenId id;
     std::string_view name;  // for --screen, pictures and the trace
     void (*draw)(Pane&);
     ScreenId home;     // one step up
     int idle_seconds;  // untouched so long: back to glance; 0: never
+    Whose whose = Whose::everybodys;
 };
 
 std::span<const Screen> screens();

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <span>
 
+#include "kiosk/screens/aside_list.hpp"
+#include "kiosk/screens/calm_bar.hpp"
 #include "kiosk/screens/chip_rows.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
@@ -36,9 +38,8 @@ void draw_start(Pane& pane, const View& view, ui::Box box) {
         y += 2 * h + 10;
     }
     const float key_h = ui::canvas().touch_mm(26);
-    const auto words = half_written(pane.draft, watch_place)
-                           ? form_words(pane.draft, watch_place, "")
-                           : word(view.places.empty() && !view.place.empty() ? view.place : "Another place");
+    const auto words = half_written(pane.draft, watch_place) ? form_words(pane.draft, watch_place, "")
+                                                             : word("Another place");
     if (writing_key({x, y, w, key_h}, words, "place",
                     half_written(pane.draft, watch_place) ? word("draft") : "")) {
         write_for(pane, {.what_for = std::string(watch_place),
@@ -74,15 +75,15 @@ void draw_earlier_row(Pane& pane, const View::Earlier& row, ui::Box box) {
 
 void draw_earlier_ones(Pane& pane, const View& view, ui::Box box) {
     ui::sheet(box);
-    const float x = box.x + 8, w = box.w - 16, y = box.y + 24, row_h = ui::canvas().touch_mm(30);
+    const float x = box.x + 8, w = box.w - 16, y = box.y + 24, row_h = aside_row_two_h();
     section(x, box.y + 7, w, tr("What we looked at before"));
     if (view.earlier.empty()) {
         ui::text({x, y + 2}, view.earlier_empty, {body7, regular, ui::Shade::ink2},
                  {.width = w, .lines = 3, .wrap_first = true});
         return;
     }
-    const auto fitting = static_cast<std::size_t>(std::max(1.0F, (box.y + box.h - 2 - y) / row_h));
-    const auto pages = pages_of(view.earlier.size(), fitting, pane.draft.practice.earlier_page);
+    const auto pages = pages_of(view.earlier.size(), rows_in(box.y + box.h - 2 - y, row_h),
+                                pane.draft.practice.earlier_page);
     for (auto i = pages.from; i < pages.to; ++i) {
         draw_earlier_row(pane, view.earlier[i],
                          {box.x + 2, y + static_cast<float>(i - pages.from) * row_h, box.w - 4, row_h});
@@ -136,8 +137,8 @@ void draw_column(Pane& pane, std::string_view title, std::span<const View::Note>
 }
 
 void draw_columns(Pane& pane, const View& view, ui::Box box) {
-    const float w = (box.w - gap) / 2, row_h = ui::canvas().touch_mm(26);
-    const auto fitting = static_cast<std::size_t>(std::max(1.0F, (box.h - 25) / row_h));
+    const float w = (box.w - gap) / 2;
+    const auto fitting = rows_in(box.h - 25, aside_row_two_h());
     const auto most = std::max(view.thought.size(), view.seen.size());
     const auto pages = pages_of(most, fitting, pane.draft.practice.note_page);
     pane.draft.practice.note_page = pages.page;
@@ -146,18 +147,12 @@ void draw_columns(Pane& pane, const View& view, ui::Box box) {
     page_keys(pane.draft.practice.note_page, pages);
 }
 
-/// Fills in whole minutes of the half hour, then stays full; no colour, no sound.
+/// Fills in whole minutes of the half hour. Returns where it ends.
 float draw_bar(const View& view, const Zones& z) {
     const ui::Type type{body7, medium}, quiet{body6, regular, ui::Shade::ink2};
-    const float h = ui::text_line(body7), middle = z.top + h / 2;
-    const float words_w = ui::text_width(view.minutes_words, type), bar_w = z.width - words_w - 8;
-    const float part = std::min(1.0F, static_cast<float>(view.minutes) / observation_minutes);
-    const ui::Box bar{z.left, middle - 2, bar_w, 4};
-    ui::fill(bar, ui::Shade::sheet, 2);
-    ui::outline(bar, ui::Shade::line2, 0.5F, 2);
-    if (part > 0) {
-        ui::fill({bar.x, bar.y, std::max(bar.w * part, 4.0F), bar.h}, ui::Shade::ink, 2);
-    }
+    const float h = ui::text_line(body7), words_w = ui::text_width(view.minutes_words, type);
+    calm_bar({z.left, z.top + h / 2 - 2, z.width - words_w - 8, 4},
+             static_cast<float>(view.minutes) / observation_minutes);
     ui::text({z.right - words_w, z.top}, view.minutes_words, type);
     ui::text({z.left, z.top + h + 1}, view.calm, quiet, {.width = z.width, .least = small5});
     return z.top + h + 1 + ui::text_line(body6) + 3;

@@ -14,8 +14,7 @@ using kata::SilentObservation;
 
 const SilentObservation* watched_now(const kata::Storyboard& board) {
     const auto& all = board.observations;
-    const auto it =
-        std::find_if(all.rbegin(), all.rend(), [](const auto& one) { return !one.watching.empty(); });
+    const auto it = std::find_if(all.rbegin(), all.rend(), kata::is_going_on);
     return it == all.rend() ? nullptr : &*it;
 }
 
@@ -82,7 +81,7 @@ void add_places(SilentObservationView& view, const kata::Storyboard& board, cons
 
 void add_earlier(SilentObservationView& view, const kata::Storyboard& board, kata::Moment now) {
     for (auto it = board.observations.rbegin(); it != board.observations.rend(); ++it) {
-        if (it->watching.empty()) {
+        if (!kata::is_going_on(*it)) {
             view.earlier.push_back(
                 {it->id, it->started_at ? moment_words(*it->started_at, now, board.board.zone) : "",
                  it->place.empty() ? word("the process") : it->place, counts_of(*it)});

@@ -17,6 +17,11 @@ constexpr auto improver =
     std::to_array<Other>({{"Learner", "Improver"},
                           {"Learner, coach", "Improver, coach"},
                           {"Learner practises: {0}", "Improver practises: {0}"},
+                          {"What I practise as learner", "What I practise as improver"},
+                          {"Coaching cycles as learner", "Coaching cycles as improver"},
+                          {"First cycle as learner, {0}", "First cycle as improver, {0}"},
+                          {"{0} cycles as learner, {1}", "{0} cycles as improver, {1}"},
+                          {"Learner said or pointed to", "Improver said or pointed to"},
                           {"Learner or coach cannot be here", "Improver or coach cannot be here"},
                           {"Ask for the smallest step, and let the learner find it.",
                            "Ask for the smallest step, and let the improver find it."}});

@@ -196,7 +196,7 @@ ObstacleTile view_obstacle_tile(const kata::Storyboard& board, kata::Moment now)
 
 void add_badges(StoryboardView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
                 kata::Moment now) {
-    view.coaching_badge = view_rhythm(board, shelf.calendar(), now).badge;
+    view.coaching_badge = view_rhythm(board, cycles_of(board, shelf), shelf.calendar(), now).badge;
     const auto* running = kata::running_experiment(board);
     if (running != nullptr && running->go_and_see_at && now >= *running->go_and_see_at - badge_before) {
         view.see_badge = clock_words(*running->go_and_see_at, board.board.zone);
@@ -204,6 +204,16 @@ void add_badges(StoryboardView& view, const kata::Storyboard& board, const kata:
 }
 
 }  // namespace
+
+TargetTile view_target_tile(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+    const auto goals = goal_words(board, shelf);
+    return view_target(board, goals, furthest(goals), today(board.board, now));
+}
+
+ActualTile view_actual_tile(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
+    const auto goals = goal_words(board, shelf);
+    return view_actual(board, shelf, now, goals, furthest(goals));
+}
 
 StoryboardView view_storyboard(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
                                std::size_t board_index, std::size_t board_count) {

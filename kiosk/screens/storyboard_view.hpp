@@ -69,6 +69,9 @@ struct StoryboardView {
     std::string coaching_badge, see_badge;
 };
 
+TargetTile view_target_tile(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
+ActualTile view_actual_tile(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now);
+
 StoryboardView view_storyboard(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
                                std::size_t board_index, std::size_t board_count);
 

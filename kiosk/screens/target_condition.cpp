@@ -6,6 +6,7 @@
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/form_parts.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/mascots.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
@@ -31,6 +32,23 @@ void draw_present(Pane& pane, const TargetConditionView& view, ui::Box sheet) {
         pane.draft.chart_back.clear();
         pane.go = ScreenId::run_chart;
     }
+}
+
+/// Two lines beside the column titles, with the yeti where the site has him and the words leave him room.
+void draw_threshold(const Pane& pane, const TargetConditionView& view, ui::Box box) {
+    if (view.threshold.empty()) {
+        return;
+    }
+    constexpr float yeti_h = 14, yeti_w = yeti_h * 56 / 64 + 3;
+    constexpr ui::Type quiet{body6, regular, ui::Shade::ink2};
+    ui::Fit fit{.width = box.w - yeti_w, .lines = 2, .least = small5, .wrap_first = true};
+    if (shows_mascots(pane.shelf) && !ui::text_set(view.threshold, quiet, fit).cut) {
+        draw_yeti({box.x, box.y + 1}, yeti_h);
+        box.x += yeti_w;
+    } else {
+        fit.width = box.w;
+    }
+    ui::text({box.x, box.y + 0.5F}, view.threshold, quiet, fit);
 }
 
 void draw_empty(const TargetConditionView& view, ui::Box sheet) {
@@ -168,6 +186,7 @@ void draw_target_condition(Pane& pane) {
     const ui::Box sheet{z.left, z.top, z.width, z.bottom - z.top};
     if (view.empty_words.empty()) {
         draw_present(pane, view, sheet);
+        draw_threshold(pane, view, condition_corner(sheet));
     } else {
         draw_empty(view, sheet);
     }

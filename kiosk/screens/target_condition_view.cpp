@@ -7,6 +7,7 @@
 #include "core/kata/shelf_until.hpp"
 #include "kiosk/screens/condition_words.hpp"
 #include "kiosk/screens/goal_words.hpp"
+#include "kiosk/screens/rhythm_view.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -115,6 +116,7 @@ TargetConditionView view_target_condition(const kata::Storyboard& board, const k
     view.beside = target->achieve_by ? said("achieve by {0}", day_words(*target->achieve_by)) : "";
     view.current_head = start_day(*target);
     view.target_head = until_words(*target, day);
+    view.threshold = threshold_words(board);
     view.date_passed = target->achieve_by && *target->achieve_by < day;
     view.look_back_words = view.date_passed ? said("{0} passed, look back", day_words(*target->achieve_by))
                                             : word("Reached? Look back");

@@ -24,6 +24,7 @@ struct TargetConditionView {
     };
     std::string title, beside;
     std::string current_head, target_head, now_head;  // dates under the column titles
+    std::string threshold;                            // where it was found last; empty for none
     std::vector<Row> rows;
     std::string empty_words;
     bool has_earlier = false;  // there is something to look back at

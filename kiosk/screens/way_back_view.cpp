@@ -1,4 +1,5 @@
 // The gap's days are noted as not held with the first answer; from then on the way back is no longer due, and the two others lead on.
+// While there is a gap the first question stands, wherever an earlier way back was left.
 #include "kiosk/screens/way_back_view.hpp"
 
 #include <algorithm>
@@ -26,37 +27,34 @@ kata::Rhythm rhythm_here(const kata::Storyboard& board, const kata::Shelf& shelf
     return kata::rhythm_of(board.board, cycles_of(board, shelf), shelf.calendar());
 }
 
-/// Each of the days' cycles; where none was planned, the day.
-std::vector<kata::Intent> marks(const kata::Rhythm& rhythm, const kata::QuietDays& gap, kata::NotHeld why,
-                                const std::string& reason) {
-    std::vector<kata::Intent> asks;
+/// Each of the days' cycles; where none was planned, the day. One intent: the toast's Undo takes back what it says was noted.
+kata::MarkCycles marks(const kata::Rhythm& rhythm, const kata::QuietDays& gap, kata::NotHeld why) {
+    kata::MarkCycles ask{rhythm.board.id, {}};
     for (const auto day : gap.days) {
         auto planned = kata::planned_on(rhythm, day);
         if (planned.empty()) {
             planned.push_back({{day, ""}, {}, {}, false});
         }
         for (const auto& one : planned) {
-            kata::CycleDay mark;
-            mark.date = day;
-            mark.shift = one.slot.shift;
+            auto mark = kata::day_at(rhythm, one.slot);
             mark.not_held = why;
-            mark.reason = reason;
-            asks.emplace_back(kata::MarkCycle{rhythm.board.id, mark});
+            ask.days.push_back(std::move(mark));
         }
     }
-    return asks;
+    return ask;
 }
 
+/// An answer is a kind of reason: its words follow the panel's language, so they are not stored.
 void ask_what_it_was(WayBackView& view, const kata::Rhythm& rhythm, const kata::QuietDays& gap) {
     view.question = word("What was it?");
     view.words = word("The days are noted so, and nothing is lost");
     using enum kata::NotHeld;
     for (const auto& [words, why] :
-         {std::pair("Closed days", no_production), std::pair("No production", no_production),
-          std::pair("Holidays", no_production), std::pair("Something else", other)}) {
+         {std::pair("Holidays or no production", no_production), std::pair("Breakdown", breakdown),
+          std::pair("Somebody was away", absent), std::pair("Something else", other)}) {
         view.answers.push_back(
             {word(words),
-             marks(rhythm, gap, why, word(words)),
+             {marks(rhythm, gap, why)},
              gap.days.size() == 1 ? word("1 day noted") : said("{0} days noted", gap.days.size()),
              1,
              {}});
@@ -125,7 +123,7 @@ WayBackView view_way_back(const kata::Storyboard& board, const kata::Shelf& shel
     WayBackView view;
     const auto rhythm = rhythm_here(board, shelf);
     const auto gap = quiet(board, rhythm, shelf, now);
-    view.step = std::clamp(draft.rhythm.way_back, 0, 2);
+    view.step = gap ? 0 : std::clamp(draft.rhythm.way_back, 0, 2);
     if (view.step == 0 && !gap) {
         view.question = word("The board is up to date");
         view.words = word("Nothing to catch up on");

@@ -65,13 +65,13 @@ struct World {
         made.effect = "the last one was answered";
         made.could_try = "one, then wait";
         made.next_focus = "wait three seconds";
+        made.went_to_q4 = true;
         note(second, coach, kata::NoteKind::coaching_observation, kata::body_of(made), board.cycles[0].id);
     }
-    CoachLogView log(const char* me = coach) {
-        return view_coach_log(board, shelf, fake::friday(), draft, me);
-    }
+    CoachLogView log(const char* me = coach) { return view_coach_log(board, shelf, draft, me); }
     CoachLogFormView form() { return view_coach_log_form(board, shelf, fake::friday(), draft, coach); }
     CoachingObservationView observation(const char* me) {
+        open_sheet(draft, board, shelf, me);
         return view_coaching_observation(board, shelf, fake::friday(), draft, me);
     }
 };
@@ -112,8 +112,9 @@ TEST_CASE("a new entry knows the cycle, proposes the focus and asks for one touc
     set_form_text(world.draft, view.form + " moved", "partly");
     view = world.form();
     CHECK(view.can_save);
-    REQUIRE(view.asks.size() == 1);
-    const auto& note = std::get<kata::KeepNote>(view.asks[0]).note;
+    CHECK_FALSE(view.ask.practises_next);
+    CHECK(view.why_not == "Only you can read this");
+    const auto& note = view.ask.note;
     CHECK(note.written_by == coach);
     CHECK(note.shared_with.empty());
     CHECK(note.cycle == world.board.cycles[0].id);
@@ -131,10 +132,11 @@ TEST_CASE("another focus for the next time is stored with the entry") {
     set_form_text(world.draft, form + " moved", "toward");
     set_form_text(world.draft, form + " next", "Ask for the number first");
     const auto view = world.form();
-    REQUIRE(view.asks.size() == 2);
-    const auto& practice = std::get<kata::SetPractice>(view.asks[1]);
-    CHECK(practice.person == coach);
-    CHECK(practice.words == "Ask for the number first");
+    REQUIRE(view.ask.practises_next);
+    CHECK(view.ask.practises_next->person == coach);
+    CHECK(view.ask.practises_next->words == "Ask for the number first");
+    CHECK(view.why_not == "All but what you practise next is for you alone");
+    CHECK(view.next_beside == "It stands on the coaching page.");
     CHECK(world.log().entry_badge == "draft");
 }
 
@@ -155,7 +157,7 @@ TEST_CASE("the second coach writes the sheet, with the times the panel measured"
     REQUIRE(view.phases.size() == 6);
     CHECK(view.phases[0].length == "0:40");
     CHECK(view.phases[1].length.empty());
-    CHECK(view.phases[2].label == "Reflection");
+    CHECK(view.phases[2].label == "The reflection");
     CHECK(view.threshold == "Question 3");
     CHECK_FALSE(view.can_save);
     set_form_text(world.draft, view.form + " saw", "Three questions in one breath");
@@ -164,8 +166,7 @@ TEST_CASE("the second coach writes the sheet, with the times the panel measured"
     set_form_text(world.draft, view.form + " next", "Wait three seconds");
     view = world.observation(second);
     REQUIRE(view.can_save);
-    REQUIRE(view.asks.size() == 2);
-    const auto& note = std::get<kata::KeepNote>(view.asks[0]).note;
+    const auto& note = view.ask.note;
     CHECK(note.written_by == second);
     CHECK(note.shared_with == coach);
     const auto kept = kata::observation_of(note.body);
@@ -174,7 +175,8 @@ TEST_CASE("the second coach writes the sheet, with the times the panel measured"
     CHECK(kept->phases[1].coach_said == "Could you move it?");
     CHECK(kept->phases[1].fact_based == false);
     CHECK(kept->phases[1].seconds == 140);
-    CHECK(std::get<kata::SetPractice>(view.asks[1]).person == coach);
+    REQUIRE(view.ask.practises_next);
+    CHECK(view.ask.practises_next->person == coach);
 }
 
 TEST_CASE("the coach reads the sheet and writes nothing on it, others see none of it") {
@@ -183,7 +185,7 @@ TEST_CASE("the coach reads the sheet and writes nothing on it, others see none o
     const auto view = world.observation(coach);
     CHECK_FALSE(view.writes);
     CHECK_FALSE(view.can_save);
-    CHECK(view.asks.empty());
+    CHECK(world.draft.texts.empty());
     CHECK(view.feedback[0].words == "three questions in one breath");
     CHECK_FALSE(world.observation(learner).empty_words.empty());
     CHECK(world.observation(learner).feedback.empty());
@@ -199,24 +201,55 @@ TEST_CASE("a sheet that was kept is written on, not twice") {
     set_form_text(world.draft, view.form + " effect", "nobody answered");
     view = world.observation(second);
     REQUIRE(view.can_save);
-    REQUIRE(view.asks.size() == 1);
-    CHECK(std::get<kata::KeepNote>(view.asks[0]).note.id == "note/1");
+    CHECK_FALSE(view.ask.practises_next);
+    CHECK(view.ask.note.id == "note/1");
+}
+
+TEST_CASE("what stands on a sheet can be taken away again: a text, and an answer") {
+    World world;
+    world.sheet();
+    auto view = world.observation(second);
+    CHECK(view.feedback[1].words == "the last one was answered");
+    CHECK(view.to_q4[0].selected);
+    CHECK_FALSE(view.at_work);
+    set_form_text(world.draft, view.form + " effect", "");
+    set_form_text(world.draft, view.form + " q4", "");
+    view = world.observation(second);
+    CHECK(view.feedback[1].quiet);
+    CHECK_FALSE(view.to_q4[0].selected);
+    REQUIRE(view.can_save);
+    const auto kept = kata::observation_of(view.ask.note.body);
+    REQUIRE(kept);
+    CHECK(kept->effect.empty());
+    CHECK_FALSE(kept->went_to_q4);
+    CHECK(kept->saw == "three questions in one breath");
+}
+
+TEST_CASE("a sheet that was stored waits for nothing, and follows an undo") {
+    World world;
+    world.sheet();
+    const auto before = world.shelf.notes[0].body;
+    const auto form = world.observation(second).form;
+    set_form_text(world.draft, form + " effect", "nobody answered");
+    world.shelf.notes[0].body = world.observation(second).ask.note.body;
+    auto view = world.observation(second);
+    CHECK_FALSE(view.can_save);
+    CHECK_FALSE(view.at_work);
+    CHECK(view.feedback[1].words == "nobody answered");
+    world.shelf.notes[0].body = before;
+    view = world.observation(second);
+    CHECK_FALSE(view.can_save);
+    CHECK(view.feedback[1].words == "the last one was answered");
 }
 
 TEST_CASE("the note beside a cycle is behind the PIN of the two") {
     World world;
     world.sheet();
-    const auto note = [&](const char* open) {
-        return view_coach_note(world.board, world.shelf, world.board.cycles[0].id, open);
-    };
-    CHECK(note("").closed_words == "Second coach’s note, behind the PIN");
-    CHECK(note("").parts.empty());
-    CHECK(note(learner).parts.empty());
-    REQUIRE(note(coach).parts.size() == 4);
-    CHECK(note(coach).parts[0].words == "Three questions in one breath");
-    CHECK(note(coach).parts[3].label == "Coach practises next");
-    CHECK(note(second).key == "Write the sheet");
-    CHECK(view_coach_note(world.board, world.shelf, "", coach).key.empty());
+    const auto view = view_coach_note(world.board, world.shelf, world.board.cycles[0].id);
+    CHECK(view.only == "only David and Ingrid");
+    CHECK(view.words == "Second coach’s note, behind the PIN");
+    CHECK(view.key == "Second coach’s note");
+    CHECK(view_coach_note(world.board, world.shelf, "").key.empty());
 }
 
 TEST_CASE("earlier sheets lie on three levels, mine to yours") {
@@ -225,9 +258,10 @@ TEST_CASE("earlier sheets lie on three levels, mine to yours") {
     world.sheet();
     const auto sheets = [&](const char* me, SheetsOf which) {
         world.draft.coach.sheets = which;
-        return view_coach_sheets(world.board, world.shelf, fake::friday(), world.draft, me);
+        return view_coach_sheets(world.shelf, world.draft, me);
     };
     CHECK(sheets(coach, SheetsOf::my_log).rows.size() == 1);
+    CHECK(sheets(coach, SheetsOf::got).levels[2].shown);
     CHECK(sheets(coach, SheetsOf::given).rows.empty());
     REQUIRE(sheets(coach, SheetsOf::got).rows.size() == 1);
     CHECK(sheets(coach, SheetsOf::got).rows[0].beside == "Ingrid");

@@ -94,7 +94,7 @@ TEST_CASE("question 4 says where the threshold of knowledge was found") {
     auto run = run_at(place_q4);
     run.threshold_at = "reflection";
     CHECK(view_cycle(board_begun(), fake::cell_7_shelf(), run, 1).threshold ==
-          "Threshold of knowledge at the back of the card. What do we need to learn next?");
+          "Threshold of knowledge at the reflection. What do we need to learn next?");
     run.place = place_q5;
     CHECK(view_cycle(board_begun(), fake::cell_7_shelf(), run, 1).threshold.empty());
 }
@@ -133,16 +133,17 @@ TEST_CASE("question 4 may seal without a time, question 5 asks for it") {
     auto board = board_begun();
     std::erase_if(board.experiments, [](const kata::Experiment& row) { return kata::is_running(row); });
     Draft draft;
-    draft.cycle.plans = true;
+    auto run = run_at(place_q4);
+    take_up(run, 1);
     set_form_text(draft, "experiment kind", "look");
     set_form_text(draft, "experiment step", "Watch 20 units");
     set_form_text(draft, "experiment expectation", "2 of 3 at the same step");
     const auto now = fake::at(14, 10, 8);
-    auto step = view_cycle_step(board, fake::cell_7_shelf(), now, draft, run_at(place_q4));
+    auto step = view_cycle_step(board, fake::cell_7_shelf(), now, draft, run);
     CHECK(step.can_start);
     CHECK_FALSE(step.sealed);
-    draft.cycle.plans = false;
-    step = view_cycle_step(board, fake::cell_7_shelf(), now, draft, run_at(place_q4));
+    stand_still(run, 2);
+    step = view_cycle_step(board, fake::cell_7_shelf(), now, draft, run);
     CHECK_FALSE(step.can_start);
     CHECK(step.strip == "Still open: when we go and see");
 }
@@ -184,12 +185,15 @@ TEST_CASE("the deputy coaches where the coach is not here") {
     auto shelf = fake::cell_7_shelf();
     shelf.names["person/l"] = "Luis Pereira";
     Draft draft;
-    draft.cycle.here = std::vector<std::string>{"person/m", "person/l", "visitor"};
+    draft.cycle.here =
+        CycleDraft::Here{kata::cycle_id(board.board, friday_slot), {"person/m", "person/l", "visitor"}};
     const auto view = view_coaching(board, shelf, fake::at(14, 9, 58), draft, {}, 1);
     CHECK(view.ask.coach == "person/l");
     CHECK(view.ask.here == std::vector<std::string>{"visitor"});
-    draft.cycle.here = std::vector<std::string>{};
+    draft.cycle.here->names.clear();
     CHECK(view_coaching(board, shelf, fake::at(14, 9, 58), draft, {}, 1).ask.learner.empty());
+    draft.cycle.here->cycle = "cycle/cell-7/of-yesterday";
+    CHECK(view_coaching(board, shelf, fake::at(14, 9, 58), draft, {}, 1).ask.learner == "person/m");
 }
 
 TEST_CASE("a second cycle of a day leaves the first one as it was") {
@@ -225,7 +229,7 @@ TEST_CASE("after a cycle its minutes, who met and the next step stand there") {
     CHECK(view.facts[1].value == "David Okafor");
     CHECK(view.facts[2].label == "Experiment 9");
     CHECK(view.threshold == "Question 3");
-    CHECK(view.phases[2].label == "The back of the card");
+    CHECK(view.phases[2].label == "The reflection");
     CHECK(view.phases[2].value == "3:10");
     run.kind = CycleRun::Kind::light;
     CHECK(view_coaching_done(fake::cell_7(), fake::cell_7_shelf(), fake::at(14, 10, 12), run).title ==

@@ -136,14 +136,35 @@ TEST_CASE("a reflection and a practice line are stored under their writer's own 
     WriteView view;
     const auto board = fake::cell_7();
     REQUIRE(add_own_writing(view, board, shelf_with_pin(), fake::friday(),
-                            own_text("person/m", own_reflection), "I looked away"));
+                            page_text("person/m", own_reflection), "I looked away"));
     REQUIRE(view.ask);
     const auto* kept = std::get_if<kata::KeepNote>(&*view.ask);
     REQUIRE(kept != nullptr);
     CHECK(kept->note.written_by == "person/m");
     CHECK(kata::reflection_from(kept->note.body).words == "I looked away");
-    CHECK(add_own_writing(view, board, shelf_with_pin(), fake::friday(), own_text("person/m", own_as_coach),
+    CHECK(view.wish.beside == "Only you read it, behind your PIN.");
+    CHECK(view.saved_words == "Stored for you alone, 13:52");
+    CHECK(add_own_writing(view, board, shelf_with_pin(), fake::friday(), page_text("person/m", own_as_coach),
                           "silence"));
     CHECK(std::get_if<kata::SetPractice>(&*view.ask)->as_coach);
+    CHECK(view.wish.beside == "It stands on the coaching page.");
+    CHECK(view.saved_words == "Stored, and on the coaching page, 13:52");
     CHECK_FALSE(add_own_writing(view, board, shelf_with_pin(), fake::friday(), "obstacle", "x"));
+}
+
+TEST_CASE("a site that says improver says it on own pages too") {
+    auto shelf = shelf_with_pin();
+    shelf.coaching_kata.learner_word = "improver";
+    CHECK(view_pin(fake::cell_7(), shelf, {}, {}).names[0].role == "Improver");
+    CHECK(view_my_pages(fake::cell_7(), shelf, fake::friday(), {}, "person/m").lines[0].label ==
+          "What I practise as improver");
+    auto board = fake::cell_7();
+    for (auto& cycle : board.cycles) {
+        cycle.learner = "person/m";
+    }
+    shelf.storyboards[board.board.id] = board;
+    const auto about = view_about_me(shelf, "person/m");
+    CHECK(about.facts[0].label == "Coaching cycles as improver");
+    REQUIRE_FALSE(about.milestones.empty());
+    CHECK(about.milestones[0].starts_with("First cycle as improver, "));
 }

@@ -18,7 +18,6 @@ kata::SilentObservation watched(kata::Moment from) {
     one.id = "observation/1";
     one.place = "exit of station 4";
     one.started_at = from;
-    one.watching = "board/cell-7";
     one.notes = {{60, false, "the press waits"}, {300, true, "walks 14 steps"}, {400, true, "walks back"}};
     return one;
 }
@@ -35,7 +34,7 @@ TEST_CASE("a coach who is named keeps how much the card says, else it holds for 
     REQUIRE(named.ask);
     CHECK(named.ask->prompts == Prompts::none);
     Draft draft;
-    draft.practice.prompts = Prompts::none;
+    draft.cycle.prompts = Prompts::none;
     const auto unnamed = kiosk::view_prompts(shelf, draft, {}, "Q2");
     CHECK(unnamed.prompts.empty());
     CHECK(unnamed.next == Prompts::full);
@@ -45,7 +44,7 @@ TEST_CASE("a coach who is named keeps how much the card says, else it holds for 
 TEST_CASE("full prompts say more than the brief one, at every place") {
     const fake::Shelf shelf;
     Draft brief;
-    brief.practice.prompts = Prompts::brief;
+    brief.cycle.prompts = Prompts::brief;
     for (const auto place : kata::card_places) {
         INFO(place);
         const auto full = kiosk::view_prompts(shelf, {}, {}, place).prompts;
@@ -82,15 +81,14 @@ TEST_CASE("a role-play never takes the place of a coaching cycle that goes on") 
 TEST_CASE("practice is framed where there are real boards too, and always in role-play") {
     kata::Board board;
     board.practice = true;
-    CHECK(kiosk::is_practice(board, true, {}, {}, ScreenId::storyboard));
-    CHECK_FALSE(kiosk::is_practice(board, false, {}, {}, ScreenId::storyboard));
-    CHECK(kiosk::is_practice({}, true, {}, {}, ScreenId::role_play));
-    CycleRun run;
-    run.going = true;
-    run.kind = CycleRun::Kind::role_play;
-    CHECK(kiosk::is_practice({}, true, run, {}, ScreenId::coaching_cycle));
-    CHECK_FALSE(kiosk::is_practice({}, true, run, {}, ScreenId::storyboard));  // it stands still
-    CHECK_FALSE(kiosk::is_practice({}, true, kiosk::light_run(), {}, ScreenId::coaching_cycle));
+    CHECK(kiosk::is_practice(board, true, {}, ScreenId::storyboard));
+    CHECK_FALSE(kiosk::is_practice(board, false, {}, ScreenId::storyboard));
+    CHECK(kiosk::is_practice({}, true, {}, ScreenId::role_play));
+    const auto played = kiosk::role_play_run({}, {});  // without a board
+    CHECK(played.kind == CycleRun::Kind::light);
+    CHECK(kiosk::is_practice({}, true, played, ScreenId::coaching_cycle));
+    CHECK_FALSE(kiosk::is_practice({}, true, played, ScreenId::storyboard));  // it stands still
+    CHECK_FALSE(kiosk::is_practice({}, true, kiosk::light_run(), ScreenId::coaching_cycle));
 }
 
 TEST_CASE("a silent observation that goes on says how long, newest note first") {
@@ -110,7 +108,7 @@ TEST_CASE("a silent observation that goes on says how long, newest note first") 
 TEST_CASE("an observation that ended is among the earlier ones and can be read again") {
     auto board = fake::cell_7();
     board.observations = {watched(fake::at(14, 13, 0))};
-    board.observations.front().watching.clear();
+    board.observations.front().ended_at = fake::at(14, 13, 40);
     Draft draft;
     const auto view = kiosk::view_silent_observation(board, fake::at(14, 13, 52), draft);
     REQUIRE(view.earlier.size() == 1);

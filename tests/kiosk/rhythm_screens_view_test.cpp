@@ -1,6 +1,8 @@
 // The plan of the week, today's own time, the practice as a whole, the retrospective and the way back.
 #include "kiosk/screens/cadence_view.hpp"
+#include "kiosk/screens/coaching_menu_view.hpp"
 #include "kiosk/screens/cycle_time_view.hpp"
+#include "kiosk/screens/not_today_view.hpp"
 #include "kiosk/screens/retrospective_view.hpp"
 #include "kiosk/screens/rhythm_plan_view.hpp"
 #include "kiosk/screens/rhythm_view.hpp"
@@ -11,13 +13,25 @@
 
 using namespace kiosk;
 
+namespace {
+
+const kata::ShiftCalendar monday_to_friday;
+
+/// What the keys of the plan begin from.
+PlanLine line_of(const kata::Storyboard& board, const Draft& draft,
+                 const kata::ShiftCalendar& calendar = monday_to_friday) {
+    return {plan_of(board.board, draft), calendar, draft.rhythm};
+}
+
+}  // namespace
+
 TEST_CASE("the badge has the day's own time, and comes a quarter of an hour before") {
     auto board = fake::cell_7();
     board.cycles.back() = {};
     board.cycles.back().date = {2025, 11, 14};
     board.cycles.back().planned_at = "14:30";
-    CHECK(view_rhythm(board, {}, fake::at(14, 10)).badge.empty());
-    const auto view = view_rhythm(board, {}, fake::at(14, 14, 15));
+    CHECK(view_rhythm(board, board.cycles, {}, fake::at(14, 10)).badge.empty());
+    const auto view = view_rhythm(board, board.cycles, {}, fake::at(14, 14, 15));
     CHECK(view.badge == "14:30");
     CHECK(view.due_today);
     CHECK(view.next_words == "14:30");
@@ -39,8 +53,8 @@ TEST_CASE(
     CHECK(view_rhythm_plan(board, shelf, draft).beside == "the same every day");
     CHECK_FALSE(view_rhythm_plan(board, shelf, draft).changed);
     draft.rhythm.day = 3;
-    set_plan(draft, plan_moved(plan_of(board.board, draft), draft.rhythm, 60));
-    set_plan(draft, plan_coached(plan_of(board.board, draft), draft.rhythm, "person/l"));
+    set_plan(draft, plan_moved(line_of(board, draft), 60));
+    set_plan(draft, plan_coached(line_of(board, draft), "person/l"));
     const auto view = view_rhythm_plan(board, shelf, draft);
     CHECK(view.time == "11:00");
     CHECK(view.week[2].times == std::vector<std::string>{"11:00"});
@@ -48,19 +62,67 @@ TEST_CASE(
     CHECK(view.coaches[1].words == "Deputy coach, Luis");
     CHECK(view.coaches[1].selected);
     CHECK(view.changed);
-    set_plan(draft, plan_without(plan_of(board.board, draft), draft.rhythm));
+    set_plan(draft, plan_without(line_of(board, draft)));
     CHECK(view_rhythm_plan(board, shelf, draft).time.empty());
     CHECK(plan_of(board.board, draft).size() == 4);
     draft.rhythm.day = 1;
-    set_plan(draft, plan_same(plan_of(board.board, draft), draft.rhythm));
+    set_plan(draft, plan_same(line_of(board, draft)));
     CHECK(with_plan(board.board, plan_of(board.board, draft)).coaching_time == "10:00");
     CHECK_FALSE(view_rhythm_plan(board, shelf, draft).changed);
+}
+
+TEST_CASE("where Saturdays are worked every day is Saturday too, also once Wednesday has none") {
+    auto board = fake::cell_7();
+    board.board.shifts.clear();
+    auto shelf = fake::cell_7_shelf();
+    shelf.shifts = {{{"day", 420, {true, true, true, true, true, true, false}}}, {}};
+    Draft draft;
+    CHECK(view_rhythm_plan(board, shelf, draft).week[5].times == std::vector<std::string>{"10:00"});
+    draft.rhythm.day = 3;
+    set_plan(draft, plan_without(line_of(board, draft, shelf.shifts)));
+    const auto view = view_rhythm_plan(board, shelf, draft);
+    CHECK(view.week[2].times.empty());
+    CHECK(view.week[5].times == std::vector<std::string>{"10:00"});
+    CHECK(view.week[6].times.empty());
+}
+
+TEST_CASE("only a cycle that is open today can be said not to be held, and its words are not stored") {
+    auto board = fake::cell_7();
+    CHECK(view_not_today(board, fake::cell_7_shelf(), fake::friday()).reasons.empty());  // it was held
+    board.cycles.back() = {};
+    board.cycles.back().date = {2025, 11, 14};
+    board.cycles.back().planned_at = "14:30";
+    const auto view = view_not_today(board, fake::cell_7_shelf(), fake::friday());
+    REQUIRE(view.reasons.size() == 4);
+    const auto& day = view.reasons[1].ask.days.at(0);
+    CHECK(day.not_held == kata::NotHeld::absent);
+    CHECK(day.reason.empty());
+    CHECK(day.planned_at == "14:30");
+    CHECK(view.reasons[1].saved_words == "No coaching cycle today: Somebody is away");
+}
+
+TEST_CASE("the threshold of knowledge is told where it was found last on the way to this target condition") {
+    auto board = fake::cell_7();
+    for (auto& cycle : board.cycles) {
+        cycle.threshold_at.clear();
+    }
+    CHECK(threshold_words(board).empty());
+    board.cycles.back().threshold_at = "Q3";
+    CHECK(threshold_words(board) == "Threshold of knowledge: question 3, Fri 14 Nov");
+    board.cycles.back().target = "target/1";
+    CHECK(threshold_words(board).empty());
+    CHECK(view_rhythm(board, board.cycles, {}, fake::friday()).thresholds.back());
+}
+
+TEST_CASE("the menu names the card and who made it") {
+    CHECK(view_coaching_menu(kata::default_coaching()).card.find("Mike Rother") != std::string::npos);
+    CHECK(view_coaching_menu(kata::default_coaching()).trouble.empty());
 }
 
 TEST_CASE("no cycle at all can be planned, and is a change") {
     const auto board = fake::cell_7();
     Draft draft;
-    set_plan(draft, plan_without(plan_of(board.board, draft), draft.rhythm));
+    set_plan(draft, plan_without(line_of(board, draft)));
     CHECK(plan_of(board.board, draft).empty());
     CHECK(view_rhythm_plan(board, fake::cell_7_shelf(), draft).changed);
     CHECK(with_plan(board.board, {}).coaching_time.empty());
@@ -140,18 +202,26 @@ TEST_CASE("the way back marks the days of the gap, asks of the target condition,
     auto view = view_way_back(board, shelf, monday, draft);
     CHECK(view.beside == "nothing entered since Fri 14 Nov");
     REQUIRE(view.answers.size() == 4);
-    REQUIRE(view.answers[2].asks.size() == 5);
-    const auto& mark = std::get<kata::MarkCycle>(view.answers[2].asks.front());
-    CHECK(mark.day.date == kata::Day{2025, 11, 17});
-    CHECK(mark.day.not_held == kata::NotHeld::no_production);
-    CHECK(std::get<kata::MarkCycle>(view.answers[3].asks.front()).day.not_held == kata::NotHeld::other);
+    REQUIRE(view.answers[0].asks.size() == 1);
+    const auto& marks = std::get<kata::MarkCycles>(view.answers[0].asks.front());
+    REQUIRE(marks.days.size() == 5);
+    CHECK(marks.days.front().date == kata::Day{2025, 11, 17});
+    CHECK(marks.days.front().not_held == kata::NotHeld::no_production);
+    CHECK(marks.days.front().reason.empty());
+    CHECK(view.answers[0].saved_words == "5 days noted");
+    draft.rhythm.way_back = 2;  // left there the last time
+    CHECK(view_way_back(board, shelf, monday, draft).question == view.question);
+
+    auto noted = board;
+    noted.cycles.insert(noted.cycles.end(), marks.days.begin(), marks.days.end());
+    CHECK_FALSE(way_back_due(noted, shelf, monday));
     draft.rhythm.way_back = 1;
-    CHECK(view_way_back(board, shelf, monday, draft).answers[1].go == ScreenId::look_back);
+    CHECK(view_way_back(noted, shelf, monday, draft).answers[1].go == ScreenId::look_back);
     draft.rhythm.way_back = 2;
-    view = view_way_back(board, shelf, monday, draft);
+    view = view_way_back(noted, shelf, monday, draft);
     CHECK(view.answers[0].words == "Today 10:00");
     CHECK(view.answers[0].asks.empty());
     CHECK(view.answers[1].words == "Tomorrow 10:00");
-    view = view_way_back(board, shelf, fake::at(24, 11), draft);
+    view = view_way_back(noted, shelf, fake::at(24, 11), draft);
     CHECK(std::get<kata::PlanCycle>(view.answers[0].asks.front()).at == "11:00");
 }

@@ -23,12 +23,22 @@ kata::Storyboard without_shifts() {
 }  // namespace
 
 TEST_CASE("three weeks of cycles: held, not held, and today's") {
-    const auto view = view_rhythm(fake::cell_7(), {}, fake::friday());
+    const auto view = view_rhythm(fake::cell_7(), fake::cell_7().cycles, {}, fake::friday());
     CHECK(view.marks[this_monday] == held);
     CHECK(view.marks[this_monday + 4] == today_held);
     CHECK(view.marks[this_monday - 1] == not_held);  // Friday the 7th
     CHECK(view.next_words == "Mon 10:00");
     CHECK_FALSE(view.due_today);
+}
+
+TEST_CASE("a gap longer than the board's own weeks is days that were not held") {
+    auto board = fake::cell_7();
+    const std::vector all{fake::cycle({2025, 10, 1}, true), board.cycles.back()};
+    board.cycles.erase(board.cycles.begin(), board.cycles.end() - 1);
+    const auto view = view_rhythm(board, all, {}, fake::friday());
+    CHECK(view.marks.front() == not_held);
+    CHECK(view.marks[this_monday] == not_held);
+    CHECK(view.marks[this_monday + 4] == today_held);
 }
 
 TEST_CASE("on the plant's closed days there is no cycle to hold") {
@@ -37,7 +47,7 @@ TEST_CASE("on the plant's closed days there is no cycle to hold") {
         return cycle.date > kata::Day{2025, 11, 11};
     });
     const auto plant = closed_on({{2025, 11, 12}, {2025, 11, 14}, {2025, 11, 17}});
-    const auto view = view_rhythm(board, plant, fake::friday());
+    const auto view = view_rhythm(board, board.cycles, plant, fake::friday());
     CHECK(view.marks[this_monday + 2] == no_shift);
     CHECK(view.marks[this_monday + 3] == not_held);
     CHECK(view.marks[this_monday + 4] == no_shift);  // today
@@ -47,7 +57,8 @@ TEST_CASE("on the plant's closed days there is no cycle to hold") {
 }
 
 TEST_CASE("a cycle that was held on a closed day stays held") {
-    const auto view = view_rhythm(fake::cell_7(), closed_on({{2025, 11, 10}}), fake::friday());
+    const auto view =
+        view_rhythm(fake::cell_7(), fake::cell_7().cycles, closed_on({{2025, 11, 10}}), fake::friday());
     CHECK(view.marks[this_monday] == held);
 }
 
@@ -56,12 +67,12 @@ TEST_CASE("days without a shift of the plant are none of the rhythm") {
     board.cycles.erase(board.cycles.begin() + 5, board.cycles.end());  // nothing after 31 October
     constexpr std::array monday_to_thursday{true, true, true, true, false, false, false};
     const kata::ShiftCalendar plant{{{"day", 420, monday_to_thursday}}, {}};
-    const auto view = view_rhythm(board, plant, fake::at(13, 9));
+    const auto view = view_rhythm(board, board.cycles, plant, fake::at(13, 9));
     CHECK(view.marks[this_monday + 2] == not_held);
     CHECK(view.marks[this_monday + 3] == today_open);
     CHECK(view.marks[this_monday + 4] == no_shift);
     CHECK(view.due_today);
-    CHECK(view_rhythm(board, plant, fake::at(14, 9)).next_words == "Mon 10:00");
+    CHECK(view_rhythm(board, board.cycles, plant, fake::at(14, 9)).next_words == "Mon 10:00");
 }
 
 TEST_CASE("after a long closing the next cycle has its date") {
@@ -69,5 +80,6 @@ TEST_CASE("after a long closing the next cycle has its date") {
     for (int day = 14; day <= 25; ++day) {
         days.push_back({2025, 11, day});
     }
-    CHECK(view_rhythm(fake::cell_7(), {{}, days}, fake::friday()).next_words == "26 Nov 10:00");
+    CHECK(view_rhythm(fake::cell_7(), fake::cell_7().cycles, {{}, days}, fake::friday()).next_words ==
+          "26 Nov 10:00");
 }

@@ -18,13 +18,51 @@ tests::PanelOptions at_the_pin() {
     return options;
 }
 
-/// Marta chooses 2580, which opens her pages.
-void choose_pin(tests::Panel& panel) {
-    panel.tap("Marta Nowak");
+/// Whoever it is chooses 2580, which opens their pages.
+void choose_pin(tests::Panel& panel, const char* name) {
+    panel.tap(name);
     panel.tap("Choose a PIN");
     panel.enter_pin("2580");
     panel.enter_pin("2580");
+}
+
+void choose_pin(tests::Panel& panel) {
+    choose_pin(panel, "Marta Nowak");
     REQUIRE(panel.app().showing() == ScreenId::my_pages);
+}
+
+void give_pin(tests::Panel& panel, const char* name) {
+    REQUIRE(panel.app().showing() == ScreenId::pin);
+    panel.tap(name);
+    panel.enter_pin("2580");
+}
+
+/// The station's files as they lie on the disk.
+std::string on_disk(const tests::Panel& panel) {
+    std::string all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(panel.dir())) {
+        if (entry.is_regular_file()) {
+            std::ifstream in(entry.path(), std::ios::binary);
+            all.append(std::istreambuf_iterator<char>(in), {});
+        }
+    }
+    return all;
+}
+
+tests::PanelOptions at_coaching() {
+    auto options = at_the_pin();
+    options.screen = ScreenId::coaching;
+    options.now = *kata::parse_moment("2025-11-17T10:00", kata::system_zone());
+    return options;
+}
+
+/// A coaching cycle of a minute, with Ingrid as second coach.
+void to_the_summary(tests::Panel& panel) {
+    panel.tap("Start");
+    panel.tap("Leave the cycle");
+    panel.tap("Coaching cycle");
+    panel.tap("Close it as held");
+    REQUIRE(panel.app().showing() == ScreenId::coaching_done);
 }
 
 void to_the_pin_again(tests::Panel& panel) {
@@ -106,7 +144,61 @@ TEST_CASE("a minute without a touch closes own pages, and so does a way to every
     CHECK(panel.app().draft().own == kiosk::OwnDraft{});
 }
 
-TEST_CASE("half a PIN is forgotten when the panel is left") {
+TEST_CASE("who leaves own pages for the coaching screen closes them, and takes along what was stored there") {
+    auto options = at_the_pin();
+    options.screen = ScreenId::coach_log;
+    tests::Panel panel(options);
+    choose_pin(panel, "David Okafor");
+    panel.tap("New entry");
+    panel.tap("Moved toward it");
+    panel.tap("Save");
+    CHECK(panel.sees("Your entry is stored"));
+    panel.tap("Back");
+    CHECK(panel.app().showing() == ScreenId::coaching);
+    CHECK_FALSE(panel.sees("Your entry is stored"));
+    panel.tap("More …");
+    panel.tap("Coach’s own log");
+    give_pin(panel, "David Okafor");
+    CHECK(panel.app().showing() == ScreenId::coach_log);
+}
+
+TEST_CASE("own pages opened from the summary of a cycle lead back to it, closed") {
+    tests::Panel panel(at_coaching());
+    to_the_summary(panel);
+    panel.tap("Coach’s own log");
+    panel.tap("Choose a PIN");
+    panel.enter_pin("2580");
+    panel.enter_pin("2580");
+    REQUIRE(panel.app().showing() == ScreenId::coach_log_form);
+    panel.tap("Moved toward it");
+    panel.tap("Save");
+    panel.tap("Back");
+    CHECK(panel.app().showing() == ScreenId::coaching_done);
+    CHECK(panel.sees("Coaching cycle done"));
+    panel.tap("Coach’s own log");
+    CHECK(panel.app().showing() == ScreenId::pin);
+}
+
+TEST_CASE("the second coach's sheet that is opened from the summary of a cycle leads back to it") {
+    tests::Panel panel(at_coaching());
+    panel.tap("Ingrid, Second coach");
+    to_the_summary(panel);
+    panel.tap("Second coach’s note");
+    choose_pin(panel, "Ingrid Sander");
+    REQUIRE(panel.app().showing() == ScreenId::coaching_observation);
+    panel.tap("I saw");
+    panel.type("Three questions in one breath");
+    panel.tap("Keep this text");
+    panel.tap("Save");
+    CHECK(panel.sees("The sheet is stored"));
+    panel.tap("Undo");
+    panel.tap("Back");
+    CHECK(panel.app().showing() == ScreenId::coaching_done);
+    CHECK_FALSE(panel.sees("Three questions"));
+    CHECK(panel.app().draft().texts.empty());
+}
+
+TEST_CASE("half a PIN is forgotten when the panel is left, and never kept") {
     tests::Panel panel(at_the_pin());
     choose_pin(panel);
     to_the_pin_again(panel);
@@ -115,9 +207,30 @@ TEST_CASE("half a PIN is forgotten when the panel is left") {
     panel.wait(61);
     CHECK(panel.app().showing() == ScreenId::glance);
     CHECK(panel.app().draft().own == kiosk::OwnDraft{});
+    panel.on_at(ScreenId::pin);
+    panel.tap("Marta Nowak");
+    panel.enter_pin("25");
+    panel.wait(3);
+    REQUIRE(panel.app().draft().own.digits == "25");
     panel.off();
     const kata::Station station(panel.dir());
-    CHECK(station.remembered("panel.drafts").value_or("").find("25\"") == std::string::npos);
+    CHECK(station.remembered("panel.drafts").value_or("").find("25") == std::string::npos);
+}
+
+TEST_CASE("what is half written for oneself waits sealed, and is found again behind the PIN") {
+    tests::Panel panel(at_the_pin());
+    choose_pin(panel);
+    panel.tap("Write one line");
+    panel.type("I jumped to a solution");
+    panel.wait(61);
+    CHECK(panel.app().showing() == ScreenId::glance);
+    panel.off();
+    CHECK(on_disk(panel).find("jumped to a solution") == std::string::npos);
+    panel.on_at(ScreenId::my_pages);
+    give_pin(panel, "Marta Nowak");
+    CHECK(panel.sees("draft"));
+    panel.tap("Write one line");
+    CHECK(panel.sees("I jumped to a solution"));
 }
 
 TEST_CASE("own notes go to a file at their owner's wish, for their eyes only") {
@@ -136,6 +249,24 @@ TEST_CASE("own notes go to a file at their owner's wish, for their eyes only") {
     CHECK(words.find("I jumped to a solution") != std::string::npos);
     CHECK(std::filesystem::status(file).permissions() ==
           (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+    panel.tap("Write my notes to a file");
+    CHECK(std::filesystem::exists(panel.dir() / "export" / "own-notes-2025-11-14-1352-2.txt"));
+}
+
+TEST_CASE("the file of a coach's notes has the words of the glass, no names of fields") {
+    auto options = at_the_pin();
+    options.screen = ScreenId::about_me;
+    tests::Panel panel(options);
+    choose_pin(panel, "David Okafor");
+    panel.tap("Write my notes to a file");
+    std::ifstream in(panel.dir() / "export" / "own-notes-2025-11-14-1352.txt");
+    const std::string words(std::istreambuf_iterator<char>(in), {});
+    CHECK(words.find("Coach’s log") != std::string::npos);
+    CHECK(words.find("I practised") != std::string::npos);
+    for (const auto* field : {"moved\n", "threshold_at", "person/", "coach_said", "kind"}) {
+        INFO(field);
+        CHECK(words.find(field) == std::string::npos);
+    }
 }
 
 TEST_CASE("own pages can be read and pressed on every panel") {

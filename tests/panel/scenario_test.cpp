@@ -1,7 +1,7 @@
 // Runs tests/scenarios/*.txt: days at the panel in plain words, one step a line: at TIME, board SLUG, screen NAME, tap LABEL,
 // type WORDS (on a plugged-in keyboard), pin DIGITS (on the keys), press KEY (of it, such as Enter, Escape, Backspace, Left, Home), see WORDS, not WORDS,
 // cannot LABEL (tap it), wait SECONDS, lap SECONDS (after the last touch), off (power cut), on,
-// row FILE WORDS (one more row of a file in the import folder).
+// row FILE WORDS (one more row of a file in the import folder), setting KEY VALUE (a line of settings.toml, read anew at the next start).
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -9,6 +9,7 @@
 #include <memory>
 #include <sstream>
 
+#include "core/kata/settings.hpp"
 #include "core/kata/zone.hpp"
 #include "tests/catch.hpp"
 #include "tests/panel/panel.hpp"
@@ -83,6 +84,8 @@ private:
             panel().tap_after("Lap", std::llround(std::stod(rest) * 1000));
         } else if (verb == "row") {
             add_row(rest);
+        } else if (verb == "setting") {
+            change_setting(rest);
         } else if (verb == "off") {
             panel().off();
         } else if (verb == "on") {
@@ -98,6 +101,24 @@ private:
         const auto folder = panel().dir() / "import";
         fs::create_directories(folder);
         std::ofstream(folder / rest.substr(0, space), std::ios::app) << rest.substr(space + 1) << '\n';
+    }
+
+    /// "card 2020" or "mascots false": the line of that name in the station's settings.toml, in the quotes it has.
+    void change_setting(const std::string& rest) {
+        const auto key = rest.substr(0, rest.find(' ')), value = rest.substr(key.size() + 1);
+        const auto file = kata::settings_file(panel().dir());
+        std::ifstream in(file);
+        std::string text;
+        bool found = false;
+        for (std::string line; std::getline(in, line);) {
+            const bool here = line.starts_with(key + " = ");
+            const auto before = here ? line.at(key.size() + 3) : ' ';
+            const auto quote = before == '"' || before == '\'' ? std::string(1, before) : std::string();
+            text += (here ? key + " = " + quote + value + quote : line) + "\n";
+            found = found || here;
+        }
+        REQUIRE(found);
+        std::ofstream(file, std::ios::trunc) << text;
     }
 
     tests::PanelOptions options_;

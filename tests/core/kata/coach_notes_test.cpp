@@ -65,6 +65,7 @@ TEST_CASE("what is strange in a note is left out, the rest stands") {
         R"({"kind":"coach log","day":"2025-11-10","minutes":99999999999,"moved":"up","focus":7,"threshold_at":"Q9","trying":"wait"})");
     REQUIRE(entry);
     CHECK_FALSE(entry->minutes);
+    CHECK_FALSE(entry->moved);
     CHECK(entry->focus.empty());
     CHECK(entry->threshold_at.empty());
     CHECK(entry->trying == "wait");
@@ -85,4 +86,20 @@ TEST_CASE("a text without end is cut between two letters") {
     CoachLogEntry entry;
     entry.trying = long_words;
     CHECK(coach_log_of(body_of(entry))->trying.size() == 2000);
+}
+
+TEST_CASE("a sheet with every text as long as it may be is kept and read whole, a longer text is not") {
+    std::string words;
+    for (int i = 0; i < 1000; ++i) words += "\xF0\x9F\x90\xA7";
+    auto sheet = an_observation();
+    sheet.phases.clear();
+    for (const auto place : card_places)
+        sheet.phases.push_back({std::string(place), words, words, true, 86'400});
+    sheet.focus = sheet.saw = sheet.effect = sheet.could_try = sheet.next_focus = words;
+    CHECK_FALSE(refuse_body(body_of(sheet)));
+    CHECK(observation_of(body_of(sheet)) == sheet);
+    sheet.saw += "x";
+    CHECK(refuse_body(body_of(sheet)) == Refusal::text_too_long);
+    sheet.saw = "a\tb";
+    CHECK(refuse_body(body_of(sheet)) == Refusal::bad_text);
 }

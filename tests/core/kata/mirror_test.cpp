@@ -107,12 +107,17 @@ TEST_CASE("a row without learning is shown once another step began, or two worki
 
 TEST_CASE("a step is shown after two working days, and a weekend is none") {
     auto board = a_board();
-    board.experiments = {row(1, 12, "Film ten cycles", "", "")};
-    CHECK(look(board).empty());
-    board.experiments[0].sealed_at = at(11, 10);
-    REQUIRE(look(board).size() == 1);
-    CHECK(look(board)[0].days == 3);
-    CHECK(mirror({board, {}, "person/d", moment_of({2025, 11, 16}, 12, 0, "UTC"), {}, {}}).size() == 1);
+    board.experiments = {row(1, 12, "Film ten cycles", "", "")};  // a Wednesday
+    const auto on = [&](int day) {
+        return mirror({board, {}, "person/d", at(day, 12), {}, default_imprecise_words()});
+    };
+    CHECK(on(14).empty());
+    CHECK(on(16).empty());  // Sunday
+    REQUIRE(on(17).size() == 1);
+    CHECK(on(17)[0].days == 3);
+    board.experiments[0].sealed_at = at(13, 10);
+    CHECK(on(17).empty());
+    CHECK(on(18).size() == 1);
 }
 
 TEST_CASE("four steps in a row at obstacles that others take away are shown") {

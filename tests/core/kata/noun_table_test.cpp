@@ -220,7 +220,6 @@ TEST_CASE("every member of every noun comes back from its cells") {
                                     "Station 4",
                                     monday_8,
                                     monday_8 + journal::minutes(30),
-                                    rules_board,
                                     {{61, true, "Waits"}, {62, false, "Thought so"}}};
     CHECK(observation_from(watched.id, fields_of(cells_of(watched))) == watched);
     const Idea idea{"idea/x-1.0",     rules_board, "target/x-2.0", "obstacle/x-3.0",

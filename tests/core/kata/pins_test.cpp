@@ -92,6 +92,38 @@ TEST_CASE("no record holds a PIN's hash or a reflection in clear") {
     }
 }
 
+TEST_CASE("one undo takes back a note and what was agreed in it") {
+    test::StationWorld world;
+    world.add_board();
+    const EntityId coach = "person/k7m2q4", second = "person/h3w8r5";
+    world.ask(SetPractice{coach, true, "Wait"});
+    PrivateNote note;
+    note.board = test::board_id;
+    note.written_by = second;
+    note.shared_with = coach;
+    note.kind = NoteKind::coaching_observation;
+    note.body = "{\"kind\":\"coaching observation\"}";
+    const auto kept = world.ask(KeepNote{note, SetPractice{coach, true, "Ask for the number first"}});
+    REQUIRE_FALSE(kept.refusal);
+    CHECK(world.station.person(coach).practises_as_coach == "Ask for the number first");
+    const auto line = journal::to_line(world.station.store().own_record(kept.s)->record);
+    CHECK(line.find("the number") == std::string::npos);
+    REQUIRE_FALSE(world.ask(Undo{kept.s}).refusal);
+    CHECK(world.station.person(coach).practises_as_coach == "Wait");
+    CHECK(world.station.notes_of(coach).empty());
+}
+
+TEST_CASE("what the panel remembers is sealed in its store, and what was remembered before that is read") {
+    test::StationWorld world;
+    world.station.remember("drafts", "I jumped to a solution");
+    const auto kept = world.station.store().local("panel.drafts").value_or("");
+    CHECK_FALSE(kept.empty());
+    CHECK(kept.find("solution") == std::string::npos);
+    CHECK(world.again().remembered("drafts") == "I jumped to a solution");
+    world.station.store().set_local("panel.drafts", "{}");
+    CHECK(world.station.remembered("drafts") == "{}");
+}
+
 TEST_CASE("a reflection is read back from its note, and other bodies are none") {
     CHECK(reflection_from(to_body({"I said \"they\" for \"we\""})).words == "I said \"they\" for \"we\"");
     CHECK(reflection_from("{}").words.empty());

@@ -102,3 +102,9 @@ TEST_CASE("every mistake in questions.toml is named with its line") {
           std::string::npos);
     CHECK_FALSE(complaint("[[question]]\ncard = \"other\"\nat = \"Q1\"\nwords = [\"A?\"]\n").empty());
 }
+
+TEST_CASE("a section in the wrong brackets or of settings.toml is named in questions.toml") {
+    CHECK(complaint("[card]\n").find("questions.toml line 1: write [[card]]") == 0);
+    CHECK(complaint("\n[questions]\n").find("questions.toml line 2: write [[question]]") == 0);
+    CHECK(complaint("[[shift]]\n").find("questions.toml line 1: shift belongs into settings.toml") == 0);
+}

@@ -342,6 +342,25 @@ TEST_CASE("what happened can be a number or a chip alone, and be completed until
     CHECK(world.refuses(SetGoAndSee{id, world.now}) == Refusal::closed_already);
 }
 
+TEST_CASE("what was learned comes after what happened, or with it in one record") {
+    auto world = RulesWorld{}.with_target();
+    const auto obstacle = world.add_obstacle("something stops us");
+    const auto id = world.start(obstacle);
+    WriteLearning learned{id, "Level matters", ""};
+    CHECK(world.refuses(learned) == Refusal::nothing_happened_yet);
+    learned.happened = WriteWhatHappened{id, "", {}, {}};
+    CHECK(world.refuses(learned) == Refusal::text_needed);
+    learned.happened->what_happened = "14 of 30";
+    learned.learning = " ";
+    CHECK(world.refuses(learned) == Refusal::text_needed);
+    learned.learning = "Level matters";
+    REQUIRE_FALSE(world.ask(learned));
+    CHECK(world.last.name == "experiment.learned");
+    CHECK(world.wrote(id, "what_happened") == journal::Value{std::string("14 of 30")});
+    CHECK(world.wrote(id, "happened_at"));
+    CHECK(world.wrote(id, "closed_at"));
+}
+
 TEST_CASE("when to go and see can be moved while the experiment is open") {
     auto world = RulesWorld{}.with_target();
     const auto id = world.start(world.add_obstacle("the feeder stops"));
@@ -372,35 +391,35 @@ TEST_CASE("a day's coaching cycle has one place, also when it is marked twice") 
     day.date = monday;
     day.not_held = NotHeld::breakdown;
     day.reason = "Press stands still";
-    REQUIRE_FALSE(world.ask(MarkCycle{rules_board, day}));
+    REQUIRE_FALSE(world.ask(MarkCycles{rules_board, {day}}));
     CHECK(world.last.name == "cycle.mark");
     CHECK(world.board().cycles.at(0).id == "cycle/cell-7/2026-11-23/day");
     CHECK_FALSE(world.board().cycles.at(0).held);
     day.held = true;
     day.minutes = 12;
     day.started_at = monday_8;
-    REQUIRE_FALSE(world.ask(MarkCycle{rules_board, day}));
+    REQUIRE_FALSE(world.ask(MarkCycles{rules_board, {day}}));
     const auto cycles = world.board().cycles;
     REQUIRE(cycles.size() == 1);
     CHECK(cycles[0].held);
     CHECK(cycles[0].not_held == NotHeld::none);
     CHECK(cycles[0].minutes == 12);
     day.shift = "Late shift";
-    REQUIRE_FALSE(world.ask(MarkCycle{rules_board, day}));
-    CHECK(world.board().cycles.at(1).id == "cycle/cell-7/2026-11-23/late-shift");
+    REQUIRE_FALSE(world.ask(MarkCycles{rules_board, {day}}));
+    CHECK(world.board().cycles.at(1).id.starts_with("cycle/cell-7/2026-11-23/late-shift."));
     day.minutes = -1;
-    CHECK(world.refuses(MarkCycle{rules_board, day}) == Refusal::bad_minutes);
+    CHECK(world.refuses(MarkCycles{rules_board, {day}}) == Refusal::bad_minutes);
     day.minutes = 12;
     day.shift = "改善";
-    CHECK(world.refuses(MarkCycle{rules_board, day}) == Refusal::bad_slug);
-    CHECK(refuse({}, MarkCycle{"board/none", day}, monday_8) == Refusal::no_such_board);
+    CHECK_FALSE(world.refuses(MarkCycles{rules_board, {day}}));
+    CHECK(refuse({}, MarkCycles{"board/none", {day}}, monday_8) == Refusal::no_such_board);
 }
 
 TEST_CASE("every intent names its board or what it is about") {
     CHECK(board_of(AddBoard{RulesWorld{}.with_board().board().board}) == rules_board);
     CHECK(board_of(MoveArrow{rules_board, "obstacle/x"}) == rules_board);
     CHECK(board_of(StartExperiment{rules_board, {}}) == rules_board);
-    CHECK(board_of(MarkCycle{rules_board, {}}) == rules_board);
+    CHECK(board_of(MarkCycles{rules_board, {}}) == rules_board);
     CHECK(board_of(SetChallenge{rules_board, {}}) == rules_board);
     CHECK(board_of(AddPoints{rules_metric, {}, {}, Source::eye, {}}).empty());
     CHECK(subject_of(AddPoints{rules_metric, {}, {}, Source::eye, {}}) == rules_metric);

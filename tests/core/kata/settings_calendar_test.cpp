@@ -111,3 +111,9 @@ TEST_CASE("lists of tables of a newer version may repeat their keys") {
     CHECK(complaint("[[more]]\nname = 1\n[[more]]\nname = 2\n").empty());
     CHECK(complaint("[[more]]\nname = 1\nname = 2\n").find("stands on line 2 already") != std::string::npos);
 }
+
+TEST_CASE("a section of questions.toml, or in the wrong brackets, is named") {
+    CHECK(complaint("\n[[card]]\n").find("settings.toml line 2: card belongs into questions.toml") == 0);
+    CHECK(complaint("[[coaching]]\n").find("settings.toml line 1: write [coaching], once") == 0);
+    CHECK(complaint("[of a later version]\n").empty());
+}

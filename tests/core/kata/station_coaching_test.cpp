@@ -44,3 +44,11 @@ TEST_CASE("a station has the card its settings choose, and its own questions fil
     CHECK(question_at(world.station.coaching(), "Q2").words == "Where are we now?");
     CHECK(world.station.coaching().trouble.starts_with("questions.toml line 1: this card has no id"));
 }
+
+TEST_CASE("a card that is not there is said, and the first one stands in") {
+    StationWorld world;
+    std::ofstream(settings_file(world.folder / "station")) << "[coaching]\ncard = \"clasic\"\n";
+    const auto& coaching = world.station.coaching();
+    CHECK(coaching.trouble.find("there is no card \"clasic\"") != std::string::npos);
+    CHECK(card_in_use(coaching).id == "classic");
+}

@@ -45,6 +45,23 @@ struct BoardWorld : StationWorld {
     }
 };
 
+struct Sealing {
+    Moment measured, asked, sealed;
+};
+/// A value is measured, the clock is set back, an experiment is started.
+Sealing sealed_with_clock_back(Span back) {
+    BoardWorld world;
+    world.add_point(104);
+    const auto measured = world.now;
+    world.now = measured - back - journal::seconds(1);  // asking takes a second
+    Experiment experiment;
+    experiment.kind = ExperimentKind::look_closer;
+    experiment.step = "watch ten cycles";
+    experiment.expectation = "104 s";
+    REQUIRE_FALSE(world.ask(StartExperiment{board_id, experiment}).refusal);
+    return {measured, world.now, world.board().experiments.back().sealed_at.value()};
+}
+
 }  // namespace
 
 TEST_CASE("undo takes the last point back, redo brings it again, both are records") {
@@ -269,14 +286,15 @@ TEST_CASE("setting a target condition is taken back on its day only: its achieve
 }
 
 TEST_CASE("with a clock set back by hours an expectation is still sealed after what was measured before") {
-    BoardWorld world;
-    world.add_point(104);
-    const auto measured = world.now;
-    world.now = world.now - journal::hours(6);
-    Experiment experiment;
-    experiment.kind = ExperimentKind::look_closer;
-    experiment.step = "watch ten cycles";
-    experiment.expectation = "104 s";
-    REQUIRE_FALSE(world.ask(StartExperiment{board_id, experiment}).refusal);
-    CHECK(world.board().experiments.back().sealed_at >= measured);
+    for (const auto back : {journal::seconds(1), journal::hours(6), journal::hours(24)}) {
+        const auto [measured, asked, sealed] = sealed_with_clock_back(back);
+        CHECK(sealed == measured);
+        CHECK(asked < measured);
+    }
+}
+
+TEST_CASE("a clock that was more than a day ahead by mistake is not followed") {
+    const auto [measured, asked, sealed] = sealed_with_clock_back(journal::seconds(24 * 60 * 60 + 1));
+    CHECK(sealed == asked);
+    CHECK(sealed < measured);
 }

@@ -157,7 +157,7 @@ TEST_CASE("cycle days before the asked day are left out, whatever their number")
         CycleDay day;
         day.date = plus_days(monday, -back);
         day.held = true;
-        world.ask(MarkCycle{rules_board, day});
+        world.ask(MarkCycles{rules_board, {day}});
     }
     const auto weeks = read_storyboard(source_of(world.cells), rules_board, plus_days(monday, -14)).cycles;
     REQUIRE(weeks.size() == 15);

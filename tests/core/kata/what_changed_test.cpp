@@ -38,7 +38,7 @@ TEST_CASE("a day's work is told in the order of the board") {
     CycleDay day;
     day.date = monday;
     day.held = true;
-    world.ask(MarkCycle{rules_board, day});
+    world.ask(MarkCycles{rules_board, {day}});
     const auto all = what_changed(then, world.board());
     CHECK(kinds(all) == std::vector{WhatChanged::looked, WhatChanged::obstacle_gone,
                                     WhatChanged::obstacle_found, WhatChanged::arrow, WhatChanged::started,
