@@ -1,5 +1,5 @@
-// The frame around what is practised: black and sheet blocks in the outer 3 mm, which no screen uses, and the word on a plate above and
-// below. It covers nothing that is read or touched, and moves nothing.
+// The frame around what is practised: black and sheet blocks in the outer 3 mm, which no screen uses, and the word on a plate above. It
+// covers nothing that is read or touched, and moves nothing.
 #include <algorithm>
 
 #include "kiosk/kit/state.hpp"
@@ -21,11 +21,12 @@ void blocks(Box box, bool down) {
     }
 }
 
-void plate(float y, float height, std::string_view words) {
+/// In the middle of the upper edge, where no screen has a key.
+void plate(float height, std::string_view words) {
     const Type type{Role::small5, Weight::bold, Shade::sheet};
     const float w = text_width(words, type) + 16, x = (canvas().width() - w) / 2;
-    fill({x, y, w, height}, Shade::ink);
-    text({x, y}, words, type, {.width = w, .line = height, .align = Align::centre});
+    fill({x, -beyond, w, height + beyond}, Shade::ink);
+    text({x, (height - text_line(Role::small5)) / 2}, words, type, {.width = w, .align = Align::centre});
 }
 
 }  // namespace
@@ -36,10 +37,7 @@ void practice_frame(std::string_view words) {
     blocks({-beyond, h - thick, w + 2 * beyond, deep}, false);
     blocks({-beyond, -beyond, deep, h + 2 * beyond}, true);
     blocks({w - thick, -beyond, deep, h + 2 * beyond}, true);
-    const float margin = 6, least = em_mm(Role::small5) * 0.78F;
-    const float height = std::max(margin, std::max(least, role_em(Role::small5) * 0.75F));
-    plate(0, height, words);
-    plate(h - height, height, words);
+    plate(std::max(6.0F, text_line(Role::small5) + 1), words);
 }
 
 }  // namespace ui

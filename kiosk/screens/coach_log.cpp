@@ -52,13 +52,7 @@ void draw_part(ui::Box box, std::string_view label, std::string_view words) {
     if (words.empty()) {
         return;
     }
-    ui::text({box.x, box.y}, label, {small5, regular, ui::Shade::ink2}, {.width = box.w});
-    const float line = ui::text_line(body6);
-    ui::text({box.x, box.y + 8.5F}, words, {body6},
-             {.width = box.w,
-              .lines = std::max(1, static_cast<int>((box.h - 8.5F) / line)),
-              .least = small5,
-              .wrap_first = true});
+    labelled_words(box, label, words, {body6});
 }
 
 void draw_row(const CoachLogView::Row& row, ui::Box box) {
@@ -77,7 +71,7 @@ void draw_rows(Pane& pane, const CoachLogView& view, ui::Box sheet) {
         nothing_here({sheet.x + pad, sheet.y + 10}, sheet.w - 2 * pad, view.empty_words);
         return;
     }
-    const float row_h = 13 + 2 * ui::text_line(body6);
+    const float row_h = 5 + ui::text_line(small5) + 2 * ui::text_line(body6);
     const auto fitting = static_cast<std::size_t>(std::max(1.0F, (sheet.h - 4) / row_h));
     const auto pages = pages_of(view.rows.size(), fitting, pane.draft.coach.log_page);
     pane.draft.coach.log_page = pages.page;

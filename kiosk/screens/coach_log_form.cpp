@@ -32,13 +32,7 @@ void field(Pane& pane, const CoachLogFormView& view, ui::Box box, const FormFiel
 }
 
 void draw_before(const CoachLogFormView& view, ui::Box box) {
-    ui::text({box.x, box.y + 1}, view.before_label, {small5, regular, ui::Shade::ink2}, {.width = box.w});
-    const float line = ui::text_line(body7);
-    ui::text({box.x, box.y + 10}, view.before, {body7, medium},
-             {.width = box.w,
-              .lines = std::max(1, static_cast<int>((box.h - 10) / line)),
-              .least = small5,
-              .wrap_first = true});
+    labelled_words(box, view.before_label, view.before, {body7, medium});
 }
 
 void draw_moved(Pane& pane, const CoachLogFormView& view, ui::Box box) {

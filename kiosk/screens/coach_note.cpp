@@ -12,7 +12,13 @@ namespace {
 
 using enum ui::Role;
 using enum ui::Weight;
+
+constexpr float words_y = 26;
+float key_h() { return std::max(ui::canvas().touch_mm(20), 20.0F); }
+
 }  // namespace
+
+float coach_note_h() { return words_y + ui::text_line(body7) + 6 + key_h() + 5; }
 
 void draw_coach_note(Pane& pane, ui::Box box, const kata::EntityId& cycle) {
     const auto view = view_coach_note(pane.board, pane.shelf, cycle);
@@ -26,12 +32,12 @@ void draw_coach_note(Pane& pane, ui::Box box, const kata::EntityId& cycle) {
         ui::text({x + w - only_w + 10, box.y + 11.5F}, view.only, {small5, regular, ui::Shade::ink2},
                  {.width = only_w - 10});
     }
-    nothing_here({x, box.y + 26}, w, view.words);
-    const float key_h = std::max(ui::canvas().touch_mm(20), 20.0F);
+    ui::text({x, box.y + words_y}, view.words, {body7, regular, ui::Shade::ink2},
+             {.width = w, .least = small5});
     ui::KeyLook look;
     look.icon = ui::Icon::lock;
     look.icon_size = 10;
-    if (!view.key.empty() && ui::key({x, box.y + box.h - key_h - 5, w, key_h}, view.key, look)) {
+    if (!view.key.empty() && ui::key({x, box.y + box.h - key_h() - 5, w, key_h()}, view.key, look)) {
         pane.draft.coach.observed_cycle = cycle;
         pane.draft.coach.sheet.clear();
         pane.draft.coach.feedback = true;

@@ -19,8 +19,8 @@ CoachNoteView view_coach_note(const kata::Storyboard& board, const kata::Shelf& 
     }
     view.only = said("only {0} and {1}", first_name(shelf.person_name(met->coach)),
                      first_name(shelf.person_name(met->second_coach)));
-    view.words = word("Second coach’s note, behind the PIN");
-    view.key = word("Second coach’s note");
+    view.words = word("It stands behind the PIN");
+    view.key = word("Open the note");
     return view;
 }
 

@@ -8,6 +8,7 @@
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/own_pages.hpp"
+#include "kiosk/screens/person_tile.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -21,16 +22,7 @@ constexpr float pad = 8, gap = 4;
 
 void draw_name_tile(Pane& pane, const CoachingView& view, std::size_t i, ui::Box box) {
     const auto& tile = view.tiles[i];
-    const auto fill = tile.here ? ui::Shade::key : ui::Shade::sheet;
-    const auto ink = tile.here ? ui::Shade::key_text : ui::Shade::ink;
-    ui::fill(box, tile.here ? fill : ui::Shade::line2, 3);
-    if (!tile.here) {
-        ui::fill(ui::inset(box, 0.5F), fill, 2.5F);
-    }
-    ui::icon({box.x + 7, box.y + (box.h - 15) / 2}, ui::Icon::person, 15, ink);
-    const float x = box.x + 28, w = box.w - 31, middle = box.y + box.h / 2;
-    ui::text({x, middle - 10.5F}, tile.name, {body7, medium, ink}, {.width = w, .least = body6});
-    ui::text({x, middle + 1.5F}, tile.role, {small5, regular, ink}, {.width = w});
+    person_tile(box, tile.name, tile.role, tile.here);
     if (ui::row(box, tile.name + ", " + tile.role)) {
         pane.draft.cycle.here = turned(view, i);
     }

@@ -162,7 +162,10 @@ void draw_keys(Pane& pane, const CycleView& view, const Ground& on) {
     look.type = {body7, medium};
     const bool unknown_yet = ui::key(unknown, tr("I don’t know yet"), look);
     if (shows_mascots(pane.shelf)) {
-        draw_yeti({unknown.x + 8, unknown.y + (unknown.h - 20) / 2}, 20, on.ink, on.inside);
+        constexpr float yeti_h = 20, yeti_room = 23;
+        const float words_w = ui::text_width(tr("I don’t know yet"), {body7, medium});
+        const float x = std::max(unknown.x + 4, unknown.x + (unknown.w - words_w) / 2 - yeti_room);
+        draw_yeti({x, unknown.y + (unknown.h - yeti_h) / 2}, yeti_h, on.ink, on.inside);
     }
     if (unknown_yet) {
         say_unknown(pane);

@@ -66,7 +66,9 @@ void draw_summary(Pane& pane, const CoachingDoneView& view, bool yeti, ui::Box b
         y += h;
     }
     if (!view.threshold.empty()) {
-        ui::fact({x, y, w, h}, (yeti ? "     " : "") + view.threshold_label, view.threshold);
+        const float shift = yeti ? 18 : 0;
+        ui::hline(x, y, shift, 0.25F, ui::Shade::line);
+        ui::fact({x + shift, y, w - shift, h}, view.threshold_label, view.threshold);
         if (yeti) {
             draw_yeti({x, y + (h - 14) / 2}, 14);
         }
@@ -137,7 +139,8 @@ void draw_coaching_done(Pane& pane) {
     draw_summary(pane, view, shows_mascots(pane.shelf), left);
     ui::Box right{z.left + left_w + 6, z.top, z.width - left_w - 6, h};
     if (!view.noted_cycle.empty()) {
-        constexpr float note_h = 74, between = 6;
+        constexpr float between = 6;
+        const float note_h = coach_note_h();
         right.h -= note_h + between;
         draw_coach_note(pane, {right.x, right.y + right.h + between, right.w, note_h}, view.noted_cycle);
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/aside_list.hpp"
 #include "kiosk/screens/chart_draw.hpp"
 #include "kiosk/screens/cycle_parts_view.hpp"
 #include "kiosk/screens/cycle_steps.hpp"
@@ -26,8 +27,6 @@ constexpr float pad = 8;
 constexpr ui::Type quiet{body7, regular, ui::Shade::ink2};
 
 bool is_real(const Pane& pane) { return pane.cycle.kind == CycleRun::Kind::of_board; }
-
-float threshold_h() { return ui::canvas().touch_mm(18); }
 
 /// Lines parted by hairlines, as many as there is room for.
 void draw_lines(const std::vector<std::string>& lines, ui::Box box) {
@@ -142,10 +141,11 @@ void draw_obstacle_row(Pane& pane, const CycleObstacles::Row& row, ui::Box box) 
 
 void draw_obstacles(Pane& pane, ui::Box box) {
     const auto view = view_cycle_obstacles(pane.board, pane.draft);
-    const float key_h = ui::canvas().touch_mm(22), key_w = 90, x = box.x + pad, w = box.w - 2 * pad;
-    const float top = box.y + 5 + key_h + 3, row_h = ui::canvas().touch_mm(22);
-    const auto rows = static_cast<std::size_t>(std::max(1.0F, (box.y + box.h - 3 - top) / row_h));
+    const float key_h = ui::canvas().touch_mm(18), key_w = 90, x = box.x + pad, w = box.w - 2 * pad;
+    const float top = box.y + 5 + key_h + 3, row_h = aside_row_h();
+    const auto rows = rows_in(box.y + box.h - 3 - top, row_h);
     const auto pages = pages_of(view.rows.size(), rows * 2, pane.draft.cycle.obstacle_page);
+    const bool one_column = view.rows.size() <= rows;
     const float more_w = pages.count > 1 ? ui::canvas().touch_mm(24) + 4 : 0;
     section(x, box.y + 7, w - key_w - more_w - 6, view.sentence);
     const ui::Box fresh{box.x + box.w - 5 - key_w, box.y + 5, key_w, key_h};
@@ -166,7 +166,7 @@ void draw_obstacles(Pane& pane, ui::Box box) {
         nothing_here({x, top}, w, view.empty_words);
         return;
     }
-    const float column = (w - 12) / 2;
+    const float column = one_column ? w : (w - 12) / 2;
     for (std::size_t i = pages.from; i < pages.to; ++i) {
         const auto at = i - pages.from;
         const float column_x = x + (at >= rows ? column + 12 : 0);
@@ -175,25 +175,29 @@ void draw_obstacles(Pane& pane, ui::Box box) {
     }
 }
 
-/// Where it was found; whose it was, and that it was none after all, is a touch.
-void draw_threshold(Pane& pane, const CycleView& view, ui::Box box) {
+constexpr float threshold_h = 15;
+
+void draw_threshold(const std::string& words, ui::Box box) {
     ui::fill(box, ui::Shade::now_tint, 3);
-    const float h = threshold_h(), back_w = chip_w(tr("Take back"), h), coach_w = chip_w(tr("Coach too"), h);
-    const ui::Box back{box.x + box.w - back_w, box.y, back_w, h};
-    const ui::Box coach{back.x - 4 - coach_w, box.y, coach_w, h};
-    ui::text({box.x + 5, box.y + (box.h - 10.5F) / 2}, view.threshold, {body6, medium},
-             {.width = coach.x - box.x - 9, .least = small5});
+    ui::text({box.x + 5, box.y + (box.h - 10.5F) / 2}, words, {body6, medium},
+             {.width = box.w - 10, .least = small5});
+}
+
+/// Whose threshold it was, and that it was none after all: a touch each. Returns where they end.
+float draw_whose(Pane& pane, const CycleView& view, ui::Box box) {
+    const float h = ui::canvas().touch_mm(18), w = (box.w - 4) / 2;
     auto& run = pane.cycle;
-    if (ui::chip(coach, tr("Coach too"), view.coach_too)) {
+    if (ui::chip({box.x, box.y, w, h}, tr("Coach too"), view.coach_too)) {
         run.coach_threshold_at = view.coach_too ? "" : run.threshold_at;
         store_threshold(pane, true);
     }
-    if (ui::chip(back, tr("Take back"), false)) {
+    if (ui::chip({box.x + w + 4, box.y, w, h}, tr("Take back"), false)) {
         run.threshold_at.clear();
         run.coach_threshold_at.clear();
         store_threshold(pane, false);
         store_threshold(pane, true);
     }
+    return box.y + h;
 }
 
 /// Step and expectation as they stand: a touch opens the form, or the sealed row.
@@ -248,18 +252,24 @@ void draw_step(Pane& pane, const CycleView& view, ui::Box box) {
     const auto step = view_cycle_step(pane.board, pane.shelf, pane.now, pane.draft, pane.cycle);
     const float x = box.x + pad, w = box.w - 2 * pad, right_w = 140, left_w = w - right_w - 10;
     section(x, box.y + 7, w, said("{0}, {1}", step.number, step.beside));
-    float bottom = box.y + box.h - 6;
+    const float top = box.y + 25, bottom = box.y + box.h - 6;
+    float words_h = bottom - top;
     if (!view.threshold.empty()) {
-        bottom -= threshold_h() + 4;
-        draw_threshold(pane, view, {x, bottom + 4, w, threshold_h()});
+        words_h -= threshold_h + 4;
+        draw_threshold(view.threshold, {x, bottom - threshold_h, left_w, threshold_h});
     }
-    const float top = box.y + 25;
-    draw_step_words(pane, step, {x, top, left_w, bottom - top}, "words");
+    draw_step_words(pane, step, {x, top, left_w, words_h}, "words");
     const float right = x + left_w + 10, key_h = ui::canvas().touch_mm(28);
     float y = top;
     if (!step.sealed) {
         draw_start(pane, step, {right, y, right_w, key_h});
         y += key_h + 5;
+    }
+    if (!view.threshold.empty()) {
+        y = draw_whose(pane, view, {right, y, right_w, bottom - y}) + 5;
+    }
+    if (bottom - y < 10.5F) {
+        return;
     }
     const auto words =
         step.sealed ? word("The prediction is sealed. Question 5 asks when we go and see") : step.strip;

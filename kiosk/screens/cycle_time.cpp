@@ -17,8 +17,8 @@ constexpr float gap = 6;
 
 void keep(Pane& pane, const CycleTimeView& view, const CycleTimeView::Time& time) {
     pane.asks.emplace_back(kata::PlanCycle{pane.board.board.id, view.slot, time.at});
-    pane.saved_words =
-        time.at.empty() ? word("As the week has it") : said("{0}, coaching cycle at {1}", view.day, time.at);
+    pane.saved_words = time.at.empty() ? word("As the week has it")
+                                       : said("{0}, coaching cycle at {1}", with_capital(view.day), time.at);
     drop_form(pane.draft, "cycle");
     pane.go = pane.cycle.ended ? ScreenId::coaching_done : ScreenId::coaching;
 }

@@ -41,7 +41,7 @@ CycleTimeView view_cycle_time(const kata::Storyboard& board, const kata::Shelf& 
     const auto planned = kata::next_cycle(rhythm, now);
     view.slot = planned ? planned->slot : kata::CycleSlot{today(board.board, now), ""};
     const auto day = near_day_words(view.slot.date, today(board.board, now));
-    view.day = with_capital(view.slot.shift.empty() ? day : said("{0}, {1} shift", day, view.slot.shift));
+    view.day = view.slot.shift.empty() ? day : said("{0}, {1} shift", day, view.slot.shift);
     const bool is_today = view.slot.date == today(board.board, now);
     int from = is_today ? minute_of_day(now, zone) / half_hour * half_hour : 0;
     if (planned) {

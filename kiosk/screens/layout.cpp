@@ -105,6 +105,17 @@ void page_bar(int& page, const Pages& pages, std::string_view back, std::string_
     }
 }
 
+void labelled_words(ui::Box box, std::string_view label, std::string_view words, ui::Type type) {
+    const float top = ui::text_line(ui::Role::small5) + 0.5F;
+    ui::text({box.x, box.y}, label, {ui::Role::small5, ui::Weight::regular, ui::Shade::ink2},
+             {.width = box.w});
+    ui::text({box.x, box.y + top}, words, type,
+             {.width = box.w,
+              .lines = std::max(1, static_cast<int>((box.h - top) / ui::text_line(type.role))),
+              .least = ui::Role::small5,
+              .wrap_first = true});
+}
+
 void nothing_here(ui::Spot at, float width, std::string_view words) {
     ui::text(at, words, {ui::Role::h9, ui::Weight::regular, ui::Shade::ink2}, {.width = width, .lines = 3});
 }

@@ -40,6 +40,8 @@ void page_bar(int& page, const Pages& pages, std::string_view back, std::string_
 /// What was written, on a key with a pencil that leads to the writing screen. `id` tells it from others with the same words.
 bool writing_key(ui::Box box, const std::string& words, std::string_view id, std::string badge = {});
 
+/// A small label and the words under it, as many lines as the box has room for.
+void labelled_words(ui::Box box, std::string_view label, std::string_view words, ui::Type type);
 /// Instead of a list or a form that is not there yet: one quiet sentence that says what comes first.
 void nothing_here(ui::Spot at, float width, std::string_view words);
 

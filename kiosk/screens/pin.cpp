@@ -4,6 +4,7 @@
 #include "core/kata/pins.hpp"
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/person_tile.hpp"
 #include "kiosk/screens/pin_parts.hpp"
 #include "kiosk/screens/pin_view.hpp"
 #include "kiosk/screens/words.hpp"
@@ -23,19 +24,7 @@ void choose(OwnDraft& own, const kata::EntityId& person) {
 }
 
 void draw_name(Pane& pane, const PinView::Name& name, ui::Box box) {
-    const auto shade = name.chosen ? ui::Shade::key_text : ui::Shade::ink;
-    ui::fill(box, name.chosen ? ui::Shade::key : ui::Shade::sheet, 3);
-    if (!name.chosen) {
-        ui::outline(box, ui::Shade::line2, 0.5F, 3);
-    }
-    const float middle = box.y + box.h / 2, x = box.x + 31, w = box.w - 39;
-    ui::icon({box.x + 8, middle - 8}, ui::Icon::person, 16, shade);
-    const bool alone = name.role.empty();
-    ui::text({x, alone ? middle - 6 : middle - 11}, name.name, {body7, medium, shade},
-             {.width = w, .least = small5});
-    if (!alone) {
-        ui::text({x, middle + 1}, name.role, {small5, regular, shade}, {.width = w, .least = small5});
-    }
+    person_tile(box, name.name, name.role, name.chosen);
     if (ui::row(box, name.name)) {
         choose(pane.draft.own, name.person);
     }

@@ -23,12 +23,12 @@ void draw_question(Pane& pane, const RetrospectiveView::Question& question, ui::
     const float x = box.x + pad, w = box.w - 2 * pad, chip_h = ui::canvas().touch_mm(18);
     section(x, box.y + 5, w, question.words);
     // On a small panel the own words stand beside the answers.
-    const float chips_y = box.y + 19;
-    const bool beside = box.h < 2 * chip_h + 26;
+    const float chips_y = box.y + 23;
+    const bool beside = box.h < 2 * chip_h + 30;
     const ui::Box field = beside ? ui::Box{x + w * 0.62F, chips_y, w * 0.38F, chip_h}
                                  : ui::Box{x, box.y + box.h - chip_h - 4, w, chip_h};
     const float chips_w = beside ? w * 0.62F - 4 : w;
-    const int rows = !beside && field.y - box.y - 20 >= 2 * chip_h + 3 ? 2 : 1;
+    const int rows = !beside && field.y - chips_y >= 2 * chip_h + 4 ? 2 : 1;
     const auto touched = chip_rows({.box = {x, chips_y, chips_w, chip_h}, .chip_h = chip_h, .rows = rows},
                                    question.answers, page);
     if (touched) {

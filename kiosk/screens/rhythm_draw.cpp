@@ -31,15 +31,14 @@ std::vector<ui::Dot> dots_of(const RhythmView& view) {
     return dots;
 }
 
-/// In the place of a held day's disc; the ring of today stays around it.
+/// Light on the held day's disc, which stays as dark as the others from afar.
 void draw_threshold(ui::Spot centre, float diameter, bool mascots, ui::Shade ground) {
     if (!mascots) {
         return ui::disc(centre, 0.25F * diameter, ground);
     }
     constexpr float yeti_w = 56.0F / 64;
-    const float h = 1.1F * diameter;
-    ui::disc(centre, diameter / 2 + 0.25F, ground);
-    draw_yeti({centre.x - h * yeti_w / 2, centre.y - h / 2}, h, ui::Shade::ink, ground);
+    const float h = 0.74F * diameter;
+    draw_yeti({centre.x - h * yeti_w / 2, centre.y - h / 2}, h, ground, ui::Shade::ink);
 }
 
 }  // namespace

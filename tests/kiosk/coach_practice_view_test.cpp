@@ -247,8 +247,8 @@ TEST_CASE("the note beside a cycle is behind the PIN of the two") {
     world.sheet();
     const auto view = view_coach_note(world.board, world.shelf, world.board.cycles[0].id);
     CHECK(view.only == "only David and Ingrid");
-    CHECK(view.words == "Second coach’s note, behind the PIN");
-    CHECK(view.key == "Second coach’s note");
+    CHECK(view.words == "It stands behind the PIN");
+    CHECK(view.key == "Open the note");
     CHECK(view_coach_note(world.board, world.shelf, "").key.empty());
 }
 

@@ -183,7 +183,7 @@ TEST_CASE("the second coach's sheet that is opened from the summary of a cycle l
     tests::Panel panel(at_coaching());
     panel.tap("Ingrid, Second coach");
     to_the_summary(panel);
-    panel.tap("Second coach’s note");
+    panel.tap("Open the note");
     choose_pin(panel, "Ingrid Sander");
     REQUIRE(panel.app().showing() == ScreenId::coaching_observation);
     panel.tap("I saw");
