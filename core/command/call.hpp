@@ -59,7 +59,7 @@ void add_point_calls(CLI::App& kata, Call& call);       ///< record, import, poi
 void add_import_call(CLI::App& kata, Call& call);       ///< import; called by add_point_calls
 void add_chart_calls(CLI::App& kata, Call& call);       ///< chart
 void add_past_calls(CLI::App& kata, Call& call);        ///< undo, history
-void add_people_calls(CLI::App& kata, Call& call);      ///< pin clear
+void add_people_calls(CLI::App& kata, Call& call);      ///< person add, role, list; pin clear
 void add_folder_calls(CLI::App& kata, Call& call);      ///< plant create, sync, restore
 
 }  // namespace command

@@ -261,8 +261,8 @@ std::optional<PlannedSlot> open_today(const Rhythm& rhythm, Moment now) {
     return today ? next : std::nullopt;
 }
 
-std::array<DayMark, std::size_t{rhythm_weeks * rhythm_days}> marks_of(const Rhythm& rhythm, Moment now) {
-    std::array<DayMark, std::size_t{rhythm_weeks * rhythm_days}> marks;
+DayMarks marks_of(const Rhythm& rhythm, Moment now) {
+    DayMarks marks;
     if (rhythm.cycles.empty() && rhythm.plan.empty()) return marks;
     const auto today = today_of(rhythm, now);
     const auto monday = plus_days(today, 1 - weekday(today) - 7 * (rhythm_weeks - 1));

@@ -70,8 +70,9 @@ struct DayMark {
     bool operator==(const DayMark&) const = default;
 };
 inline constexpr int rhythm_weeks = 3, rhythm_days = 5;
+using DayMarks = std::array<DayMark, std::size_t{rhythm_weeks} * rhythm_days>;
 /// Monday to Friday, this week last. All `none` where nothing is planned and nothing was noted.
-std::array<DayMark, std::size_t{rhythm_weeks * rhythm_days}> marks_of(const Rhythm& rhythm, Moment now);
+DayMarks marks_of(const Rhythm& rhythm, Moment now);
 
 /// The last day with a cycle that was held, where two or more planned ones were not since then; days without production do not count.
 std::optional<Day> uncoached_since(const Rhythm& rhythm, Moment now);

@@ -127,6 +127,7 @@ Answer Station::handle(const Intent& intent, Moment now) {
 void Station::forget_person(std::string_view person) {
     impl_->must_write();
     destroy_key(impl_->store, person);
+    impl_->notes = {};  // what was opened with it
 }
 
 }  // namespace kata

@@ -52,6 +52,7 @@ struct Station::Impl {
     mutable KeptLast<std::pair<std::string, Moment>, Storyboard> as_of;
     mutable KeptLast<std::pair<std::string, std::string>, Storyboard> of_targets;
     mutable KeptLast<journal::LearningsWish, Learnings> learnings;
+    mutable KeptLast<std::string, std::vector<PrivateNote>> notes;  // opened; of whoever was asked about
     mutable std::map<std::string, KeptCycles, std::less<>> cycles;  // of every board that was asked about
 
     void must_write() const;

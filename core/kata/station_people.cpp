@@ -19,17 +19,26 @@ Person Station::person(std::string_view id) const {
     return opened(impl_->store, person_from(EntityId{id}, impl_->store.fields(id)));
 }
 
-std::vector<PrivateNote> Station::notes_of(std::string_view person) const {
+namespace {
+
+std::vector<PrivateNote> notes_in(const journal::Store& store, std::string_view person) {
     std::vector<PrivateNote> notes;
-    const auto cells = source_of(impl_->store);
+    const auto cells = source_of(store);
     for (const auto* role : {"written_by", "shared_with"})
         for (const auto& id : cells.entities_with(role, person))
-            notes.push_back(opened(impl_->store, note_from(id, cells.fields(id))));
+            notes.push_back(opened(store, note_from(id, cells.fields(id))));
     std::erase_if(notes, [](const PrivateNote& note) { return note.body.empty(); });
     std::ranges::sort(notes, {}, [](const PrivateNote& n) { return std::pair(n.written_at, n.id); });
     const auto twice = std::unique(notes.begin(), notes.end());
     notes.erase(twice, notes.end());
     return notes;
+}
+
+}  // namespace
+
+std::vector<PrivateNote> Station::notes_of(std::string_view person) const {
+    return impl_->notes.get(std::string{person}, impl_->version,
+                            [&] { return notes_in(impl_->store, person); });
 }
 
 const std::vector<CycleDay>& Station::all_cycles(std::string_view board) const {

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::int64_t longest_ms = 24 * 3'600'000;
+constexpr std::int64_t longest_ms = 86'400'000;  // a day
 constexpr std::array kinds{std::pair(CycleRun::Kind::of_board, "board"),
                            std::pair(CycleRun::Kind::role_play, "role-play"),
                            std::pair(CycleRun::Kind::light, "light")};

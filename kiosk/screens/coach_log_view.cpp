@@ -74,7 +74,9 @@ std::string form_about(const kata::CycleDay* cycle, const kata::EntityId& me) {
     return own_form("log", me, cycle == nullptr ? "" : cycle->id);
 }
 
-std::string or_else(std::string words, const std::string& other) { return words.empty() ? other : words; }
+std::string or_else(const std::string& words, const std::string& other) {
+    return words.empty() ? other : words;
+}
 
 /// What is practised now is proposed; who takes the words away has it back.
 FormField focus_field(const Draft& draft, const std::string& form, const std::string& practised) {

@@ -23,7 +23,7 @@ constexpr float pad = 8, gap = 4;
 void draw_name_tile(Pane& pane, const CoachingView& view, std::size_t i, ui::Box box) {
     const auto& tile = view.tiles[i];
     person_tile(box, tile.name, tile.role, tile.here);
-    if (ui::row(box, tile.name + ", " + tile.role)) {
+    if (ui::row(box, tile.role.empty() ? tile.name : tile.name + ", " + tile.role)) {
         pane.draft.cycle.here = turned(view, i);
     }
 }

@@ -89,6 +89,7 @@ Sheet sheet_of(const kata::Storyboard& board, const kata::Shelf& shelf, const Dr
         sheet.second_coach = sheet.cycle->second_coach;
     }
     std::vector<kata::ObservedPhase> phases;
+    phases.reserve(kata::card_places.size());
     for (const auto place : kata::card_places) {
         phases.push_back(kept_phase(sheet, place));
     }
@@ -255,7 +256,7 @@ void open_sheet(Draft& draft, const kata::Storyboard& board, const kata::Shelf& 
     if (!sheet.written_by(me)) {
         return;
     }
-    const auto form = form_of(sheet, me), from = form + " from";
+    const auto form = form_of(sheet, me), stem = form + " ", from = stem + "from";
     const auto begun = kata::observation_of(form_text(draft, from));
     if (begun && written_on(*begun, draft, form) != *begun &&
         written_on(sheet.kept, draft, form) != sheet.kept) {
@@ -263,7 +264,7 @@ void open_sheet(Draft& draft, const kata::Storyboard& board, const kata::Shelf& 
     }
     put_text_of(draft, from, kata::body_of(sheet.kept));
     for (const auto& [field, text] : texts_of(sheet.kept)) {
-        put_text_of(draft, form + " " + field, text);
+        put_text_of(draft, std::string(stem).append(field), text);
     }
 }
 

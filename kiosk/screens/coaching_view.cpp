@@ -63,8 +63,9 @@ void add_tiles(CoachingView& view, const kata::Storyboard& board, const kata::Sh
             view.tiles.push_back({person, name, site_word(role, shelf.coaching()), contains(here, person)});
         }
     }
-    view.tiles.push_back(
-        {std::string(team), shift_team(board, shelf, now), word("Team"), contains(here, team)});
+    auto shift = shift_team(board, shelf, now);
+    auto as = shift == word("Team") ? std::string() : word("Team");
+    view.tiles.push_back({std::string(team), std::move(shift), std::move(as), contains(here, team)});
     view.tiles.push_back({std::string(visitor), word("Visitor"), word("Listens"), contains(here, visitor)});
 }
 
@@ -169,15 +170,13 @@ void add_last_step(CoachingView& view, const kata::Experiment* row) {
     add(word("What we learned"), !row->learning.empty());
 }
 
-void add_ready(CoachingView& view, const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
-               const Draft& draft) {
-    view.ready.push_back(data_ready(board, shelf, now));
-    if (view.ready.back().yes) {
-        view.ready.back().leads_to.reset();
-    }
-    add_last_step(view, newest_step(board));
-    const auto* obstacle = kata::obstacle_now(board);
+CoachingView::Ready obstacle_ready(const kata::Storyboard& board, kata::Moment now) {
     const auto* target = kata::present_target(board);
+    if (target == nullptr) {
+        return {word("A target condition is set"), word("Not yet. It comes before obstacles"), false,
+                ScreenId::target_condition};
+    }
+    const auto* obstacle = kata::obstacle_now(board);
     CoachingView::Ready arrow{word("One obstacle has the arrow"),
                               word("Not chosen yet. Question 3 asks for it"), obstacle != nullptr,
                               ScreenId::obstacles};
@@ -190,7 +189,17 @@ void add_ready(CoachingView& view, const kata::Storyboard& board, const kata::Sh
                               near_day_words(day, today(board.board, now)));
         }
     }
-    view.ready.push_back(std::move(arrow));
+    return arrow;
+}
+
+void add_ready(CoachingView& view, const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now,
+               const Draft& draft) {
+    view.ready.push_back(data_ready(board, shelf, now));
+    if (view.ready.back().yes) {
+        view.ready.back().leads_to.reset();
+    }
+    add_last_step(view, newest_step(board));
+    view.ready.push_back(obstacle_ready(board, now));
     const auto step = form_text(draft, "experiment step");
     view.ready.push_back({word("Next step drafted"),
                           step.empty() ? word("Not yet. That is fine, question 4 asks for it") : step,

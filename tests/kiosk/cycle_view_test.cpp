@@ -235,3 +235,13 @@ TEST_CASE("after a cycle its minutes, who met and the next step stand there") {
     CHECK(view_coaching_done(fake::cell_7(), fake::cell_7_shelf(), fake::at(14, 10, 12), run).title ==
           "Practice done");
 }
+
+TEST_CASE("a board without a target condition is told so before the cycle") {
+    auto board = board_begun();
+    board.targets.clear();
+    const auto view = view_coaching(board, fake::cell_7_shelf(), fake::at(14, 9, 58), {}, {}, 1);
+    const auto row = std::ranges::find(view.ready, "A target condition is set", &CoachingView::Ready::words);
+    REQUIRE(row != view.ready.end());
+    CHECK_FALSE(row->yes);
+    CHECK(row->leads_to == ScreenId::target_condition);
+}

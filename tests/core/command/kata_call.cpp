@@ -24,7 +24,8 @@ KataCall::~KataCall() {
 Said KataCall::bare(std::vector<std::string> args) {
     std::ostringstream out, err;
     command::Streams io{out, err, terminal};
-    command::Machine machine{"1.2.3", {{0}, true}, environment};
+    constexpr kata::Moment any{1};  // these days are older than the build
+    command::Machine machine{"1.2.3", {any, true}, environment};
     const int status = command::run(std::move(args), io, now, machine);
     return {status, out.str(), err.str()};
 }

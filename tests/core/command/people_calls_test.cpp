@@ -47,3 +47,35 @@ TEST_CASE("a name that nobody has, or two have, clears no PIN") {
     CHECK(kata({"pin", "clear", "--person", "cc"}).status == 1);
     CHECK(kata({"pin", "clear"}).status == 2);
 }
+
+TEST_CASE("a board of one's own gets its learner and its coach by name") {
+    KataCall kata;
+    kata.set_up();
+    CHECK(kata({"person", "list"}).out.find("Nobody is named yet") == 0);
+    CHECK(kata({"person", "add", "Marta Nowak", "--role", "learner"}).out ==
+          "Marta Nowak added, learner of Cell 7, final assembly\n");
+    CHECK(kata({"person", "add", "David Okafor"}).out == "David Okafor added\n");
+    CHECK(kata({"person", "role", "coach", "--name", "David Okafor"}).status == 0);
+    const auto list = kata({"person", "list"}).out;
+    CHECK(list.find("David Okafor  coach of Cell 7, final assembly") != std::string::npos);
+    CHECK(list.find("Marta Nowak   learner of Cell 7, final assembly") != std::string::npos);
+    const kata::Station station(kata.dir());
+    const auto board = station.boards().at(0);
+    CHECK(station.person_name(board.learner) == "Marta Nowak");
+    CHECK(station.person_name(board.coach) == "David Okafor");
+}
+
+TEST_CASE("a name is added once, and a role needs somebody or nobody") {
+    KataCall kata;
+    kata.set_up();
+    REQUIRE(kata({"person", "add", "Marta Nowak", "--role", "coach"}).status == 0);
+    CHECK(kata({"person", "add", "Marta Nowak"}).status == 1);
+    CHECK(kata({"person", "add", "Ana", "--role", "boss"}).status == 2);
+    CHECK(kata({"person", "add", "Ana", "--board", "cell-7"}).status == 2);
+    CHECK(kata({"person", "add", "Ana", "--role", "coach", "--board", "cell-9"}).status == 1);
+    CHECK(kata({"person", "list"}).out.find("Ana") == std::string::npos);
+    CHECK(kata({"person", "role", "coach"}).status == 2);
+    CHECK(kata({"person", "role", "coach", "--name", "Nobody I know"}).status == 1);
+    CHECK(kata({"person", "role", "coach", "--nobody"}).status == 0);
+    CHECK(kata::Station(kata.dir()).boards().at(0).coach.empty());
+}

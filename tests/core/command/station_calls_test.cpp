@@ -23,7 +23,7 @@ int run_into_full(KataCall& kata, std::vector<std::string> args, std::string& er
     std::ostringstream err;
     command::Streams io{out, err, false};
     args.insert(args.begin(), {"--data", kata.dir()});
-    const int status = command::run(args, io, kata.now, {"1", {{0}, true}, ""});
+    const int status = command::run(args, io, kata.now, {"1", {kata::Moment{1}, true}, ""});
     err_text = err.str();
     return status;
 }
