@@ -16,7 +16,7 @@ using Other = std::pair<std::string_view, std::string_view>;
 constexpr auto improver =
     std::to_array<Other>({{"Learner", "Improver"},
                           {"Learner, coach", "Improver, coach"},
-                          {"Learner practises: {0}", "Improver practises: {0}"},
+                          {"As learner", "As improver"},
                           {"What I practise as learner", "What I practise as improver"},
                           {"Coaching cycles as learner", "Coaching cycles as improver"},
                           {"First cycle as learner, {0}", "First cycle as improver, {0}"},
