@@ -21,7 +21,7 @@ void add_weeks(CadenceView& view, const kata::Storyboard& board, const kata::She
         any = any || week.planned > 0;
         view.weeks.push_back(
             {short_day_words(week.monday), week.planned, week.held,
-             week.planned == 0 ? word("none") : said("{0} of {1}", week.held, week.planned)});
+             week.planned == 0 ? std::string("–") : said("{0} of {1}", week.held, week.planned)});
     }
     if (!any) {
         view.weeks.clear();

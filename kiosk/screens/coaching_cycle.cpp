@@ -114,10 +114,11 @@ void draw_question(const kata::Question& question, ui::Box box) {
         const int lines = wrapped_lines(question.words, type, box.w);
         const float h = line * static_cast<float>(lines);
         if (h + also_h <= box.h || role == body7) {
-            ui::text({box.x - 1, box.y}, question.words, type,
+            const float edge = 0.04F;  // of the size: letters begin a little inside their place
+            ui::text({box.x - edge * ui::em_mm(role), box.y}, question.words, type,
                      {.width = box.w, .lines = lines, .least = body7, .line = line, .wrap_first = true});
             if (!question.also.empty()) {
-                ui::text({box.x, box.y + h + 2}, question.also, {h9, medium},
+                ui::text({box.x - edge * ui::em_mm(h9), box.y + h + 2}, question.also, {h9, medium},
                          {.width = box.w, .least = body7, .line = also_line});
             }
             return;

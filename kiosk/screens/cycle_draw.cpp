@@ -2,6 +2,7 @@
 #include "kiosk/screens/cycle_draw.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "kiosk/screens/aside_list.hpp"
 #include "kiosk/screens/chart_draw.hpp"
@@ -28,18 +29,23 @@ constexpr ui::Type quiet{body7, regular, ui::Shade::ink2};
 
 bool is_real(const Pane& pane) { return pane.cycle.kind == CycleRun::Kind::of_board; }
 
-/// Lines parted by hairlines, as many as there is room for.
+/// Lines parted by hairlines, closer together where they would not all have room; as many as there is room for.
 void draw_lines(const std::vector<std::string>& lines, ui::Box box) {
-    float y = box.y;
+    constexpr float line_h = 12;
+    std::vector<float> heights;
+    heights.reserve(lines.size());
     for (const auto& line : lines) {
-        const int rows = std::min(2, wrapped_lines(line, {}, box.w));
-        const float h = 12 * static_cast<float>(rows) + 7;
-        if (y + h > box.y + box.h) {
-            return;
-        }
+        heights.push_back(line_h * static_cast<float>(std::min(2, wrapped_lines(line, {}, box.w))));
+    }
+    const float words_h = std::accumulate(heights.begin(), heights.end(), 0.0F);
+    const float spare = (box.h - words_h) / static_cast<float>(std::max<std::size_t>(lines.size(), 1));
+    const float gap = std::clamp(spare, 4.0F, 7.0F);
+    float y = box.y;
+    for (std::size_t i = 0; i < lines.size() && y + heights[i] + gap <= box.y + box.h + 0.5F; ++i) {
         ui::hline(box.x, y, box.w, 0.25F, ui::Shade::line);
-        ui::text({box.x, y + 3.5F}, line, {}, {.width = box.w, .lines = 2, .least = body6, .line = 12});
-        y += h;
+        ui::text({box.x, y + gap / 2}, lines[i], {},
+                 {.width = box.w, .lines = 2, .least = body6, .line = line_h});
+        y += heights[i] + gap;
     }
 }
 
@@ -204,10 +210,11 @@ float draw_whose(Pane& pane, const CycleView& view, ui::Box box) {
 void draw_step_words(Pane& pane, const CycleStep& step, ui::Box box, std::string_view id) {
     const float expect_h = (box.h - 4) * 0.56F, step_h = box.h - 4 - expect_h;
     const ui::Box upper{box.x, box.y, box.w, step_h}, lower{box.x, box.y + step_h + 4, box.w, expect_h};
-    const auto ink = [](bool written) { return written ? ui::Shade::ink : ui::Shade::ink2; };
+    const auto weight = [](bool written) { return written ? medium : regular; };
     ui::outline(upper, ui::Shade::line2, 0.5F, 3);
     ui::text({upper.x + 6, upper.y + 2.5F}, tr("Next step"), {body6, regular, ui::Shade::ink2});
-    ui::text({upper.x + 6, upper.y + 13}, step.step, {body7, medium, ink(step.step_written)},
+    ui::text({upper.x + 6, upper.y + 13}, step.step,
+             {body7, weight(step.step_written), step.step_written ? ui::Shade::ink : ui::Shade::ink2},
              {.width = box.w - 12,
               .lines = std::max(1, static_cast<int>((step_h - 14) / 12)),
               .least = body6,
@@ -217,7 +224,8 @@ void draw_step_words(Pane& pane, const CycleStep& step, ui::Box box, std::string
              ui::Shade::predict_text);
     ui::text({lower.x + 18, lower.y + 2.75F}, step.sealed ? step.locked : tr("What do you expect?"),
              {body6, regular, ui::Shade::predict_text}, {.width = box.w - 24, .least = small5});
-    ui::text({lower.x + 6, lower.y + 14}, step.expectation, {body7, medium, ui::Shade::predict_text},
+    ui::text({lower.x + 6, lower.y + 14}, step.expectation,
+             {body7, weight(step.expectation_written), ui::Shade::predict_text},
              {.width = box.w - 12,
               .lines = std::max(1, static_cast<int>((expect_h - 15) / 12)),
               .least = body6,

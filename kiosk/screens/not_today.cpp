@@ -11,6 +11,7 @@ namespace {
 
 void draw_reason(Pane& pane, const NotTodayView::Reason& reason, ui::Box box) {
     ui::sheet(box);
+    ui::outline(box, ui::Shade::ink, 0.5F, 3);
     const float middle = box.y + box.h / 2;
     ui::text({box.x + 12, middle - 20}, reason.words, {ui::Role::h12, ui::Weight::medium},
              {.width = box.w - 24, .least = ui::Role::h9, .line = 19});

@@ -127,7 +127,7 @@ void draw_keys(Pane& pane, const RhythmPlanView& view, const Zones& z) {
         set_plan(draft, plan_same(line_of(pane, view)));
         draft.rhythm.day = 0;
     }
-    if (ui::key({z.left + 216, z.bar_y, 92, z.bar_h}, tr("Only today ..."))) {
+    if (ui::key({z.left + 216, z.bar_y, 92, z.bar_h}, tr("Only today …"))) {
         pane.go = ScreenId::cycle_time;
     }
     if (form_key({z.left + 312, z.bar_y, z.width - 312, z.bar_h}, word("Keep the rhythm"), view.changed)) {

@@ -163,7 +163,7 @@ TEST_CASE("the practice at a glance counts and names nobody") {
     REQUIRE(view.weeks.size() == 8);
     CHECK(view.weeks[7].words == "5 of 5");
     CHECK(view.weeks[6].words == "4 of 5");
-    CHECK(view.weeks[0].words == "none");
+    CHECK(view.weeks[0].words == "–");
     CHECK(view.since_figure == "0");
     CHECK(view.distances.size() == 1);
     CHECK(view.distance_unit == "Exit cycle, s");
