@@ -71,6 +71,17 @@ endfunction()
 tests(core_tests FOLDERS core LINKS ${core_rooms})
 tests(kiosk_tests FOLDERS kiosk panel LINKS ${kiosk_rooms} ${core_rooms} imgui)
 
+# What a folder must do for "publish": run by scripts on several file systems.
+add_executable(conformance tests/conformance/conformance.cpp)
+target_link_libraries(conformance PRIVATE kata_share)
+add_dependencies(programs conformance)
+pkg_check_modules(fuse3 IMPORTED_TARGET fuse3)
+if(fuse3_FOUND)
+    add_executable(failing_fuse tests/conformance/failing_fuse.cpp)
+    target_link_libraries(failing_fuse PRIVATE PkgConfig::fuse3)
+    add_dependencies(programs failing_fuse)
+endif()
+
 add_custom_target(benches)
 file(GLOB bench_sources CONFIGURE_DEPENDS tests/bench/*.cpp)
 foreach(source IN LISTS bench_sources)

@@ -14,10 +14,12 @@
 
 #include <pthread.h>
 
+#include "core/kata/identity.hpp"
 #include "core/kata/settings.hpp"
 #include "kiosk/app/app.hpp"
 #include "kiosk/app/arguments.hpp"
 #include "kiosk/app/demo_place.hpp"
+#include "kiosk/app/first_app.hpp"
 #include "kiosk/app/shot.hpp"
 #include "kiosk/app/wal_watch.hpp"
 #include "kiosk/window/window.hpp"
@@ -86,11 +88,15 @@ std::filesystem::path station_dir(const kiosk::Arguments& arguments, Moment now)
     return arguments.data;
 }
 
-void run(kiosk::App& app, window::Window& glass, const WallClock& clock, const EndSignals& signals,
+bool is_over(const kiosk::App&) { return false; }
+bool is_over(const kiosk::FirstApp& first) { return first.over(); }
+
+template <class Panel>
+void run(Panel& app, window::Window& glass, const WallClock& clock, const EndSignals& signals,
          std::ofstream& trace) {
     ui::Panel panel = glass.panel();
     ui::Input input{{}, {}, window::monotonic_ms()};
-    while (!glass.closed() && !signals.asked()) {
+    while (!glass.closed() && !signals.asked() && !is_over(app)) {
         if (glass.panel() != panel) {
             panel = glass.panel();
             app.set_panel(panel);
@@ -117,16 +123,44 @@ std::ofstream open_trace(const std::filesystem::path& file) {
     return trace;
 }
 
+/// A panel without a station: its first pages, until one stands. False where the window was closed before.
+bool make_station(const std::filesystem::path& dir, const kiosk::Arguments& arguments, window::Window& glass,
+                  const WallClock& clock, std::ofstream& trace) {
+    kiosk::FirstApp first(dir, glass.panel(),
+                          {kiosk::real_share_help(), kiosk::Writer::Runs::on_a_thread,
+                           [&glass] { glass.wake(); }, arguments.theme});
+    const EndSignals signals([&glass] { glass.wake(); });
+    run(first, glass, clock, signals, trace);
+    return first.over();
+}
+
+/// Before anything is recorded: a disk that woke up in another machine must not go on in the other one's journal.
+void settle_identity(const std::filesystem::path& dir, kata::Moment now) {
+    kata::Station station{dir};
+    kata::settle_identity(station, kata::hardware_of("/sys"), now);
+}
+
 int start(const kiosk::Arguments& arguments) {
     const WallClock clock(arguments.now);
     const auto dir = station_dir(arguments, clock.now());
-    if (!arguments.share.empty()) {
+    const bool fresh = kiosk::is_new_panel(dir);
+    if (!arguments.share.empty() && !fresh) {
         kata::write_share_folder(kata::settings_file(dir), arguments.share);
     }
     if (!arguments.shot.empty()) {
         return kiosk::take_shot(arguments, dir, clock.now());
     }
     const auto glass = window::open({arguments.system, arguments.panel});
+    auto trace = open_trace(arguments.trace);
+    if (fresh) {
+        if (!make_station(dir, arguments, *glass, clock, trace)) {
+            return 0;
+        }
+        if (!arguments.share.empty()) {
+            kata::write_share_folder(kata::settings_file(dir), arguments.share);
+        }
+    }
+    settle_identity(dir, clock.now());
     kiosk::App app(dir, glass->panel(),
                    {{},
                     kiosk::Writer::Runs::on_a_thread,
@@ -136,7 +170,6 @@ int start(const kiosk::Arguments& arguments) {
                     arguments.board});
     const kiosk::WalWatch watch(dir, [&glass] { glass->wake(); });
     const EndSignals signals([&glass] { glass->wake(); });
-    auto trace = open_trace(arguments.trace);
     run(app, *glass, clock, signals, trace);
     return 0;
 }

@@ -18,6 +18,7 @@
 #include "kiosk/pin.hpp"
 #include "kiosk/practice_draft.hpp"
 #include "kiosk/rhythm_draft.hpp"
+#include "kiosk/share.hpp"
 #include "kiosk/timing.hpp"
 
 namespace writing {
@@ -84,6 +85,10 @@ enum class ScreenId {
     role_play,
     silent_observation,
     shared_folder,
+    copy_to_stick,
+    change_folder,
+    joining,
+    join_requests,
     import_points,
     number,
     write
@@ -234,6 +239,7 @@ struct Draft {
     CoachDraft coach;
     RhythmDraft rhythm;
     PracticeDraft practice;
+    ShareDraft share;
     // writing
     std::string writing_for;                     // "note", "obstacle", "challenge"
     std::map<std::string, std::string> written;  // half-written texts by what they are for; UTF-8
@@ -310,6 +316,7 @@ struct PanelState {
     Then then;                   // the board as it was, once it is worked out
     ImportState import;          // the files there are, and the one that is read in
     PinState pin;
+    ShareState share;  // what is being done about the shared folder
 };
 
 struct Pane {
@@ -335,6 +342,7 @@ struct Pane {
     std::optional<ImportAsk> import_ask = {};
     std::optional<kata::Moment> then_ask = {};  // the board as it was then
     std::optional<PinAsk> pin_ask = {};
+    std::optional<ShareAsk> share_ask = {};
     bool write_own = false;  // the open person's notes into a file
     bool close_own = false;  // the pages behind the PIN are left
 };

@@ -58,8 +58,17 @@ void add_learning_calls(CLI::App& kata, Call& call);    ///< learnings
 void add_point_calls(CLI::App& kata, Call& call);       ///< record, import, points
 void add_import_call(CLI::App& kata, Call& call);       ///< import; called by add_point_calls
 void add_chart_calls(CLI::App& kata, Call& call);       ///< chart
+void add_export_call(CLI::App& kata, Call& call);       ///< export
 void add_past_calls(CLI::App& kata, Call& call);        ///< undo, history
+void add_simulate_call(CLI::App& kata, Call& call);     ///< simulate
 void add_people_calls(CLI::App& kata, Call& call);      ///< person add, role, list; pin clear
-void add_folder_calls(CLI::App& kata, Call& call);      ///< plant create, sync, restore
+void add_plant_calls(CLI::App& kata, Call& call);       ///< plant create, recover, copy
+void add_join_calls(CLI::App& plant, Call& call);       ///< plant join, accept; called by add_plant_calls
+void add_sync_calls(CLI::App& kata, Call& call);        ///< sync, exchange
+void add_exchange_call(CLI::App& kata, Call& call);     ///< exchange; called by add_sync_calls
+void add_restore_calls(CLI::App& kata, Call& call);     ///< stations, restore
+void add_fleet_call(CLI::App& kata, Call& call);        ///< fleet
+void add_status_call(CLI::App& kata, Call& call);       ///< status
+void add_rollup_call(CLI::App& kata, Call& call);       ///< rollup
 
 }  // namespace command

@@ -48,9 +48,16 @@ void set_up(CLI::App& kata, Call& call) {
     add_learning_calls(kata, call);
     add_point_calls(kata, call);
     add_chart_calls(kata, call);
+    add_export_call(kata, call);
     add_past_calls(kata, call);
     add_people_calls(kata, call);
-    add_folder_calls(kata, call);
+    add_simulate_call(kata, call);
+    add_plant_calls(kata, call);
+    add_sync_calls(kata, call);
+    add_restore_calls(kata, call);
+    add_fleet_call(kata, call);
+    add_status_call(kata, call);
+    add_rollup_call(kata, call);
 }
 
 /// "kata board add": as far as the words were understood.

@@ -42,7 +42,9 @@ int main(int argc, char** argv) {
     const char* data = std::getenv("KATABOARD_DATA");
     const command::Machine machine{build::version,
                                    {.build_date = {build::date_ms}, .confirmed = clock_is_confirmed()},
-                                   data ? data : ""};
-    command::Streams io{std::cout, std::cerr, ::isatty(2) == 1};
+                                   data ? data : "",
+                                   "/proc/self/exe",
+                                   clock_now};
+    command::Streams io{std::cout, std::cerr, ::isatty(2) == 1, &std::cin};
     return command::run({argv + (argc > 0 ? 1 : 0), argv + argc}, io, clock_now(), machine);
 }

@@ -15,6 +15,7 @@
 
 #include "core/journal/cells.hpp"
 #include "core/journal/chunks.hpp"
+#include "core/journal/fold_heads.hpp"
 #include "core/journal/learning_words.hpp"
 
 namespace journal {
@@ -62,13 +63,15 @@ bool fold_change(Database& db, const Placed& placed, const Change& change) {
     auto present =
         db.query("select t, tip from cell where entity = ? and field = ?", change.entity, change.field);
     const auto t = placed.record.t;
-    if (!present.step()) {
+    const bool there = present.step();
+    Cell standing;
+    if (there) standing = {{}, {static_cast<std::uint64_t>(present.whole(0))}, present.bytes32(1)};
+    const bool winner = !there || wins(change.entity, change.field, t, placed.tip, standing);
+    fold_heads(db, change, there ? std::optional{standing.tip} : std::nullopt, winner);
+    if (!there)
         db.run("insert into cell values (?, ?, ?, ?, ?)", change.entity, change.field, change.value, t.t,
                placed.tip);
-        return true;
-    }
-    const Cell standing{{}, {static_cast<std::uint64_t>(present.whole(0))}, present.bytes32(1)};
-    if (!wins(change.entity, change.field, t, placed.tip, standing)) return false;
+    if (!there || !winner) return winner;
     db.run("update cell set value = ?3, t = ?4, tip = ?5 where entity = ?1 and field = ?2", change.entity,
            change.field, change.value, t.t, placed.tip);
     return true;

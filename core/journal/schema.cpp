@@ -1,11 +1,12 @@
 // The tables of station.db. A step once released is never changed; a new one is added, and a test opens the old file.
 //
 //   truth     record            lines as written, in order of arrival
-//   local     state, cut, local what belongs to this station only
+//   local     state, own_journal, cut, outdated, taken, rejected, local     what belongs to this station only
 //   names     journal, metric, batch    short numbers for long names; they survive a rebuild
 //   derived   cell, change, point, run, and the switches of batch    folded from record, can be thrown away
 //             chunk, chunk_data, chunk_group, stale                  the same points again, for drawing
 //             learning, learning_words                               what was learned, for searching
+//             branched                                               cells that were changed apart
 #include "core/journal/schema.hpp"
 
 #include <array>
@@ -13,6 +14,7 @@
 #include <string>
 
 #include "core/journal/chunks.hpp"
+#include "core/journal/fold_heads.hpp"
 #include "core/journal/learning_words.hpp"
 #include "core/journal/store.hpp"
 
@@ -134,8 +136,32 @@ create table learning (
 create index learning_age on learning(t);
 create virtual table learning_words using fts5(text, content = 'learning', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+)",
+                           R"(
+-- The journals this station wrote: the first one, and another after each branch. `last`: of those that are written no more.
+create table own_journal (id integer primary key, journal integer not null unique, last integer) strict;
+insert into own_journal select 1, journal, null from state;
+create table cut_of (
+    journal integer not null, first integer not null, last integer not null, published integer not null,
+    packed integer not null, primary key (journal, first)
+) strict, without rowid;
+insert into cut_of select state.journal, first, last, published, 0 from cut, state;
+drop table cut;
+alter table cut_of rename to cut;
+create table outdated (path text primary key, since integer not null) strict, without rowid;
+-- Segments of the mirror that were looked at, and files of the share that could not be taken in.
+create table taken (path text primary key, waits integer not null) strict, without rowid;
+create table rejected (
+    path text primary key, size integer not null, written integer not null, why text not null,
+    tries integer not null, next_try integer not null
+) strict, without rowid;
+-- Cells whose one head is not what the cell says (fold_heads.hpp); apart: several heads with different values.
+create table branched (
+    entity text not null, field text not null, apart integer not null, primary key (entity, field)
+) strict, without rowid;
 )"};
 static_assert(steps.size() == store_version);
+constexpr std::int64_t first_with_heads = 5;
 
 void set_version(Database& db) {
     db.script("pragma application_id = " + std::to_string(application_id));
@@ -166,13 +192,14 @@ void bring_up_to_date(Database& db, const std::filesystem::path& file, bool may_
     mark_all_stale(db);
     refresh_chunks(db);
     rebuild_learnings(db);
+    if (version < first_with_heads) find_heads(db);
     set_version(db);
     db.script("commit");
 }
 
 void clear_derived(Database& db) {
     db.script("delete from cell; delete from change; delete from point; delete from run; delete from chunk;"
-              "delete from chunk_data; delete from chunk_group; delete from stale;"
+              "delete from chunk_data; delete from chunk_group; delete from stale; delete from branched;"
               "update batch set closed = 0, removed = 0;");
     rebuild_learnings(db);
 }

@@ -36,6 +36,7 @@ void Store::create(const std::filesystem::path& file, std::string_view jid) {
     make_tables(db);
     db.run("insert into journal(jid) values (?)", jid);
     db.run("insert into state values (1, last_insert_rowid(), 0, 0, ?)", chain_start(jid));
+    db.run("insert into own_journal select 1, journal, null from state");
     db.script("commit");
 }
 
@@ -45,11 +46,7 @@ Store::Store(const std::filesystem::path& file, Mode mode) {
                                  " is not a station directory; kata init makes one");
     impl_ = std::make_unique<Impl>(file, mode);
     bring_up_to_date(impl_->db, file, mode == Mode::read_write);
-    auto own = impl_->db.query("select journal, jid from state join journal on journal.id = state.journal");
-    if (!own.step())
-        throw std::runtime_error(file.string() + " is damaged; it does not say whose journal it is");
-    impl_->journal = own.whole(0);
-    impl_->jid = own.text(1);
+    frontier();
 }
 
 Store::~Store() = default;
@@ -59,11 +56,35 @@ Store& Store::operator=(Store&&) noexcept = default;
 const std::string& Store::jid() const { return impl_->jid; }
 
 Frontier Store::frontier() const {
-    auto state = impl_->db.query("select s, t, tip from state");
-    if (!state.step()) throw std::runtime_error(impl_->file.string() + " is damaged; its state is gone");
+    auto state = impl_->db.query("select s, t, tip, journal from state");
+    if (!state.step())
+        throw std::runtime_error(impl_->file.string() + " is damaged; it does not say whose journal it is");
+    if (state.whole(3) != impl_->journal) {
+        impl_->jid = impl_->jid_of(state.whole(3));
+        impl_->journal = state.whole(3);
+    }
     return {static_cast<std::uint64_t>(state.whole(0)),
             {static_cast<std::uint64_t>(state.whole(1))},
             state.bytes32(2)};
+}
+
+std::vector<std::string> Store::own_journals() const {
+    std::vector<std::string> jids;
+    auto rows = impl_->db.query("select journal from own_journal order by id");
+    while (rows.step()) jids.push_back(impl_->jid_of(rows.whole(0)));
+    return jids;
+}
+
+void Store::begin_journal(std::string_view jid) {
+    if (!is_journal_id(jid)) throw std::runtime_error("begin journal: not a journal's name");
+    transact([&] {
+        auto& db = impl_->db;
+        db.run("update own_journal set last = (select s from state) where last is null");
+        db.run("insert into journal(jid) values (?)", jid);
+        db.run("update state set journal = last_insert_rowid(), s = 0, tip = ?", chain_start(jid));
+        db.run("insert into own_journal(journal) select journal from state");
+    });
+    frontier();
 }
 
 void Store::transact(const std::function<void()>& work) {

@@ -26,7 +26,7 @@ namespace journal {
 struct Place;
 
 /// Schema of station.db. A file with a greater number is refused with "made by a newer version".
-inline constexpr int store_version = 4;
+inline constexpr int store_version = 5;
 
 /// A data point as the board shows it: corrections and strike-outs applied, deleted ones and open batches left out.
 struct DataPoint {
@@ -107,13 +107,55 @@ struct News {
     bool board_touched = false;  ///< a cell of something else than a point or a batch
 };
 
-/// Which records of the own journal stand in one segment. Recorded before the file is written, so that a crash and a retry
+/// Which records of an own journal stand in one segment. Recorded before the file is written, so that a crash and a retry
 /// give the same bytes.
 struct Cut {
+    std::string jid;
     std::uint64_t from = 0;
     std::uint64_t to = 0;
     bool published = false;
+    bool packed = false;  ///< merged from smaller ones
     bool operator==(const Cut&) const = default;
+};
+
+/// An own file that a merged one has replaced: it stays on the share until everybody had time to see the merged one.
+struct Outdated {
+    std::string path;
+    Moment since;
+    bool operator==(const Outdated&) const = default;
+};
+
+/// A segment of the mirror whose records were looked at: folded, or held back until its writer is trusted.
+struct Taken {
+    std::string path;  ///< "journal/<jid>/<name>" in the mirror
+    bool waits = false;
+    bool operator==(const Taken&) const = default;
+};
+
+/// A file of the share that could not be taken in. It may still be on its way, so it is tried again when it changes, or later.
+struct Rejected {
+    std::string path;  ///< on the share
+    std::uint64_t size = 0;
+    Moment written;  ///< as the share's file system says; compared, never believed
+    std::string
+        why;  ///< for people; empty: nothing is wrong with it, the same bytes are here under their own name
+    std::uint64_t tries = 0;
+    Moment next_try;
+    bool operator==(const Rejected&) const = default;
+};
+
+struct CellName {
+    std::string entity, field;
+    auto
+    operator<=>(const CellName&) const = default;  // NOLINT(modernize-use-nullptr): the spaceship is no 0
+};
+
+/// A record where it stands in the order of arrival.
+struct Arrival {
+    std::int64_t row = 0;
+    Sealed sealed;
+    bool counts =
+        true;  ///< its points do, as of now: of no batch, or of one that was closed and not taken back
 };
 
 class Store {
@@ -128,8 +170,14 @@ public:
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
 
-    const std::string& jid() const;  ///< the own journal
+    const std::string& jid() const;  ///< the own journal, the one that is written to
+    /// Notices a journal that another process has begun: jid() is another after it.
     Frontier frontier() const;
+    /// Every journal this station has written, in the order they were begun; the last is jid().
+    std::vector<std::string> own_journals() const;
+    /// From now on this station writes another journal: where the old one has branched, nothing more may be added to it. Its records
+    /// stay, and stay to be cut and published. One transaction.
+    void begin_journal(std::string_view jid);
 
     // --- appending -------------------------------------------------------------------------------------------------
     /// Runs `work` inside one IMMEDIATE transaction (nested calls join it). Rolled back if work throws. On return it is on disk.
@@ -152,6 +200,11 @@ public:
     std::optional<Cell> cell(std::string_view entity, std::string_view field) const;
     /// Every change ever made to this cell, by (t, tip).
     std::vector<Touch> changes_of(std::string_view entity, std::string_view field) const;
+    /// Cells that several stations changed without knowing of each other, to different values, and nobody has settled since
+    /// (SHARE.md, "conflict"). Write-once cells never.
+    std::vector<CellName> conflicts() const;
+    /// The changes of a cell that no other change names as its base, by (t, tip); more than one is a conflict.
+    std::vector<Touch> heads_of(std::string_view entity, std::string_view field) const;
 
     // --- points -----------------------------------------------------------------------------------------------------
     /// The newest `most` points of a metric before `before` (or all), given oldest first. Cost: the points returned.
@@ -195,6 +248,8 @@ public:
     std::optional<Sealed> own_record(std::uint64_t s) const;
     /// Records with row number > `after` in order of arrival: what others appended since. The second is the new row number.
     std::pair<std::vector<Sealed>, std::int64_t> arrived_since(std::int64_t after) const;
+    /// The same one by one, until `visit` says false.
+    void each_arrival(std::int64_t after, const std::function<bool(const Arrival&)>& visit) const;
     std::int64_t last_row() const;
     News news_since(std::int64_t after) const;
     /// Own records from the newest back, until `visit` says false.
@@ -203,12 +258,33 @@ public:
     std::vector<std::string> journals() const;  ///< all known jids, own first
 
     // --- the share's bookkeeping (used by core/share only) ------------------------------------------------------------
-    std::vector<StoredLine> own_lines(std::uint64_t from, std::uint64_t to) const;
+    /// The last record written here of one of the own journals; 0 if there is none.
+    std::uint64_t last_own(std::string_view jid) const;
+    /// Of one of the own journals; records that came back from the share are left out.
+    std::vector<StoredLine> own_lines(std::string_view jid, std::uint64_t from, std::uint64_t to) const;
+    /// Of every own journal, the oldest first.
     std::vector<Cut> cuts() const;
-    void add_cut(Cut cut);
-    void mark_published(Cut cut);
-    /// Own records not yet known to be safely on the share.
+    void add_cut(const Cut& cut);
+    void mark_published(const Cut& cut);
+    /// One packed cut, not yet published, in place of those of its journal that it spans.
+    void merge_cuts(const Cut& merged);
+    std::vector<Outdated> outdated() const;
+    void set_outdated(const Outdated& file);
+    void drop_outdated(std::string_view path);
+    /// Own records not yet known to be safely on the share, of every own journal.
     std::uint64_t waiting() const;
+    /// Does the store hold this record of this journal?
+    bool has_record(std::string_view jid, std::uint64_t s, const Bytes32& tip) const;
+
+    std::vector<Taken> taken() const;
+    void set_taken(const Taken& segment);
+    void drop_taken(std::string_view path);
+    std::vector<Rejected> rejected() const;
+    void set_rejected(const Rejected& file);
+    void drop_rejected(std::string_view path);
+    /// Takes the records of another journal after `after` out of the store and of what was folded from it: its writer is not
+    /// trusted beyond. Their bytes stay in the mirror. Costs a rebuild. Gives how many there were.
+    std::uint64_t set_aside(std::string_view jid, std::uint64_t after);
 
     // --- local state: never a record, never leaves the station ---------------------------------------------------------
     std::optional<std::string> local(std::string_view key) const;
@@ -225,6 +301,9 @@ public:
     std::vector<std::string> check() const;
     /// Throws the derived tables away and folds every record again. One transaction.
     void rebuild();
+    /// A hash of what was folded: cells, points, imports that count, cells changed apart. Two stores that hold the same set of records
+    /// give the same, however the records came. Costs a walk over all of it.
+    Bytes32 digest() const;
 
 private:
     std::optional<std::pair<std::string, DataPoint>> point_place(std::string_view id) const;

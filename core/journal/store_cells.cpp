@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "core/journal/fold_heads.hpp"
 #include "core/journal/store_impl.hpp"
 
 namespace journal {
@@ -67,6 +68,22 @@ std::vector<Touch> Store::changes_of(std::string_view entity, std::string_view f
         touches.push_back({*change, impl_->jid_of(rows.whole(1)), record->s, record->t, rows.bytes32(2)});
     }
     std::ranges::sort(touches, {}, [](const Touch& touch) { return std::tie(touch.t, touch.tip); });
+    return touches;
+}
+
+std::vector<CellName> Store::conflicts() const {
+    std::vector<CellName> cells;
+    auto rows = impl_->db.query("select entity, field from branched where apart order by entity, field");
+    while (rows.step()) cells.push_back({std::string{rows.text(0)}, std::string{rows.text(1)}});
+    return cells;
+}
+
+std::vector<Touch> Store::heads_of(std::string_view entity, std::string_view field) const {
+    std::vector<Touch> touches;
+    for (auto& head : heads_in(impl_->db, entity, field)) {
+        head.touch.jid = impl_->jid_of(head.journal);
+        touches.push_back(std::move(head.touch));
+    }
     return touches;
 }
 

@@ -69,6 +69,18 @@ std::pair<std::vector<Sealed>, std::int64_t> Store::arrived_since(std::int64_t a
     return arrived;
 }
 
+void Store::each_arrival(std::int64_t after, const std::function<bool(const Arrival&)>& visit) const {
+    auto rows =
+        impl_->db.query("select row, journal, line, tip, batch is null or exists (select 1 from batch"
+                        " where journal = record.journal and first = record.batch and closed and not removed)"
+                        " from record where row > ? order by row",
+                        after);
+    while (rows.step()) {
+        const Sealed sealed{impl_->jid_of(rows.whole(1)), read(rows.text(2)), rows.bytes32(3)};
+        if (!visit({rows.whole(0), sealed, rows.whole(4) != 0})) return;
+    }
+}
+
 std::int64_t Store::last_row() const { return impl_->db.ask("select max(row) from record"); }
 
 News Store::news_since(std::int64_t after) const {

@@ -32,7 +32,7 @@ Moment last_sync(Moment now) {
 
 /// A demo has nothing to bring to a shared folder.
 void mark_all_synced(journal::Store& store, Moment now) {
-    const journal::Cut everything{1, store.frontier().s, true};
+    const journal::Cut everything{store.jid(), 1, store.frontier().s, true};
     store.add_cut(everything);
     store.mark_published(everything);
     store.set_local("sync.last_complete", std::to_string(last_sync(now).ms));

@@ -1,6 +1,9 @@
 // One key an owner, in the store's own table, which is no part of the journal.
 #include "core/kata/people.hpp"
 
+#include <algorithm>
+#include <variant>
+
 #include "core/kata/sealed_text.hpp"
 
 namespace kata {
@@ -41,6 +44,21 @@ std::string seal_name(journal::Store& store, std::string_view person, std::strin
 std::optional<std::string> open_name(const journal::Store& store, std::string_view person,
                                      std::string_view sealed) {
     return open_words(store, person, person, sealed);
+}
+
+std::optional<journal::Bytes32> key_of_owner(const journal::Store& store, std::string_view owner) {
+    return key_of(store, owner);
+}
+
+bool take_key(journal::Store& store, std::string_view person, const journal::Bytes32& key) {
+    if (key_of(store, person)) return false;
+    const auto opens = [&](const journal::Touch& touch) {
+        const auto* sealed = std::get_if<std::string>(&touch.change.value);
+        return sealed != nullptr && open_text(key, person, *sealed).has_value();
+    };
+    if (std::ranges::none_of(store.changes_of(person, "name"), opens)) return false;
+    store.set_local(key_name(person), journal::hex(key));
+    return true;
 }
 
 void destroy_key(journal::Store& store, std::string_view person) { store.wipe_local(key_name(person)); }

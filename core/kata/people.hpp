@@ -1,5 +1,6 @@
-// What is said about a person or written by one: sealed before it is stored, under a random key of the person's own that never leaves this
-// station's store. Forgetting a person is destroying that key; the records stay what they are and say nothing any more.
+// What is said about a person or written by one: sealed before it is stored, under a random key of the person's own. The key stays in the
+// stores of the plant's stations: where it stands elsewhere it is sealed itself (core/share/secrets.hpp). Forgetting a person is destroying
+// that key; the records stay what they are and say nothing any more.
 #pragma once
 
 #include <optional>
@@ -21,6 +22,14 @@ std::optional<std::string> open_words(const journal::Store& store, std::string_v
 std::string seal_name(journal::Store& store, std::string_view person, std::string_view name);
 std::optional<std::string> open_name(const journal::Store& store, std::string_view person,
                                      std::string_view sealed);
+
+/// The owner's key, for the other stations of the plant; nothing if there is none here.
+std::optional<journal::Bytes32> key_of_owner(const journal::Store& store, std::string_view owner);
+/// Keeps a key that came from another station. False, and nothing is kept: there is one, or it opens no name this person ever had here.
+bool take_key(journal::Store& store, std::string_view person, const journal::Bytes32& key);
+
+/// The cell of a person that says so; it is never taken back.
+inline constexpr std::string_view forgotten_field = "forgotten";
 
 /// Name, PIN, practice and notes of this person cannot be opened after it.
 void destroy_key(journal::Store& store, std::string_view person);

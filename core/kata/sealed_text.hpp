@@ -1,4 +1,4 @@
-// A text under a key: XChaCha20-Poly1305 by libsodium, in base64. Private to core/kata.
+// A text under a key: XChaCha20-Poly1305 by libsodium, in base64. For core/kata and the secrets of core/share.
 #pragma once
 
 #include <optional>

@@ -255,7 +255,8 @@ std::string with_folder(std::string text, const std::string& words) {
 
 namespace {
 
-constexpr std::string_view once[]{"share", "sync", "display", "import", "calendar", "coaching"};
+constexpr std::string_view once[]{"share",   "sync",   "trust",    "out",
+                                  "display", "import", "calendar", "coaching"};
 constexpr std::string_view lists[]{"shift"};
 constexpr std::string_view of_the_cards[]{"card", "question"};
 
@@ -264,6 +265,8 @@ Settings parse(const std::string& text) {
     Settings settings;
     read_words(file, "share.folder", settings.share);
     read_sync_at(file, settings);
+    read_choice(file, "trust.policy", settings.trust_policy, {"warn", "enforce"});
+    read_switch(file, "out.enabled", settings.write_out);
     read_theme(file, settings);
     read_px_per_mm(file, settings);
     read_import_folders(file, settings);
@@ -297,6 +300,14 @@ folder = {}
 # When the nightly sync starts.
 at = {}
 
+[trust]
+# Records of panels that no admin's panel has accepted: "warn" shows them and says so, "enforce" keeps them waiting.
+policy = {}
+
+[out]
+# Whether the sync leaves a page and tables of each board in the shared folder, for people to take away (out/).
+enabled = {}
+
 [display]
 theme = {}            # "light" or "dark"
 {}px_per_mm = {}       # only if the display reports another size than it has: pixels in one millimetre
@@ -319,9 +330,9 @@ closed = {}            # days on which nobody works, such as ["2025-12-24", "202
 # The plant's shifts, one [[shift]] for each; a board with shifts of its own keeps those. A shift runs until the next one starts.
 # "days" are the days it starts on: a night shift that starts on Sunday evening has "Sun".
 {})",
-        quoted(settings.share), quoted(settings.sync_at), quoted(settings.theme),
-        settings.px_per_mm ? "" : "# ", settings.px_per_mm.value_or(4.03), import_folders_text(settings),
-        quoted(settings.coaching.card), quoted(settings.coaching.learner_word),
+        quoted(settings.share), quoted(settings.sync_at), quoted(settings.trust_policy), settings.write_out,
+        quoted(settings.theme), settings.px_per_mm ? "" : "# ", settings.px_per_mm.value_or(4.03),
+        import_folders_text(settings), quoted(settings.coaching.card), quoted(settings.coaching.learner_word),
         quoted(settings.coaching.record_word), settings.coaching.mascots, settings.coaching.minutes,
         settings.coaching.retrospective_every, closed_text(settings.calendar),
         shifts_text(settings.calendar));

@@ -14,8 +14,10 @@ namespace kata {
 struct Settings {
     std::string share;  // folder; empty = none yet
     std::string sync_at = "02:00";
-    std::string theme = "light";      // light | dark
-    std::optional<double> px_per_mm;  // override of the display's own report
+    std::string trust_policy = "warn";  // warn | enforce: whether records of panels that nobody accepted wait
+    bool write_out = true;              // the nightly sync leaves reports for people in the shared folder
+    std::string theme = "light";        // light | dark
+    std::optional<double> px_per_mm;    // override of the display's own report
     // where files to be read in lie; one that begins with no slash is the station's own
     std::vector<std::string> import_folders = {"import", "/media", "/run/media"};
     ShiftCalendar calendar;  // [[shift]] and [calendar]

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,16 +19,51 @@ namespace kata {
 
 using journal::DataPoint;
 
+/// A sync that was under way when it was heard last.
+struct SyncRun {
+    Moment began, heard;
+    std::uint64_t done = 0, all = 0;  ///< changes; all 0: not yet counted
+    bool operator==(const SyncRun&) const = default;
+};
+
+/// A station of the plant, as this one knows it from the folder.
+struct StationFresh {
+    std::string jid, name;           ///< the name may be empty
+    std::optional<Moment> heard_at;  ///< of its last heartbeat; nothing: it was never heard
+    bool replaced = false;           ///< another took its place, or it goes on in a newer journal
+    bool trusted = false;            ///< an admin's panel has accepted it
+    bool self = false;
+    bool operator==(const StationFresh&) const = default;
+};
+
 /// How the nightly way to the shared folder stands.
 struct SyncState {
-    bool folder_set = false;              // a shared folder is named in the settings
-    std::optional<Moment> last_complete;  // all records were there
-    std::optional<Moment> last_try;
-    std::string trouble;              // why the last try was not complete, one sentence; empty if it was
+    bool folder_set = false;                   // a shared folder is named in the settings
+    std::optional<Moment> last_complete = {};  // all records were there
+    std::optional<Moment> last_try = {};
+    std::string trouble = {};         // why the last try was not complete, one sentence; empty if it was
     std::size_t waiting = 0;          // own records not yet safely there
     std::string starts_at = "02:00";  // when the next try is due, by the wall clock
+    std::optional<SyncRun> running =
+        {};                          // as it was left in the store: sync_runs() says whether it still does
+    std::vector<Moment> tries = {};  // since the last complete one, oldest first
+    std::optional<std::uint64_t> free_bytes = {};  // in the folder
+    std::uint64_t stored = 0;                      // entries of this station, on its own disk
+    std::vector<StationFresh> stations = {};
+    std::optional<Moment> next_try = {};  // nothing: when starts_at says
+    std::string folder = {};              // as the settings name it
+    std::string standing =
+        {};  // of this station in its plant: "admin", "station"; empty: it waits, or there is no plant
+    std::string six_words = {};  // that a person compares before it is accepted
     bool operator==(const SyncState&) const = default;
 };
+
+/// A sync that has not been heard of for longer is gone: its machine was switched off.
+inline constexpr journal::Span sync_silence = journal::seconds(90);
+inline bool sync_runs(const SyncState& state, Moment now) {
+    return state.running && now - state.running->heard <= sync_silence &&
+           state.running->heard - now <= sync_silence;
+}
 
 /// A slip on the wall.
 struct LearningSlip {

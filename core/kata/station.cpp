@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "core/kata/station_impl.hpp"
 #include "kataboard_build.hpp"
 
@@ -102,6 +104,10 @@ CellSource source_of(const journal::Store& store) {
 
 std::filesystem::path store_file(const std::filesystem::path& dir) { return dir / "station.db"; }
 std::filesystem::path key_file(const std::filesystem::path& dir) { return dir / "key"; }
+std::filesystem::path key_file(const std::filesystem::path& dir, std::string_view jid) {
+    auto file = dir / fmt::format("key.{}", jid);
+    return std::filesystem::exists(file) ? file : key_file(dir);
+}
 std::filesystem::path mirror_dir(const std::filesystem::path& dir) { return dir / "mirror"; }
 std::filesystem::path settings_file(const std::filesystem::path& dir) { return dir / "settings.toml"; }
 

@@ -59,8 +59,9 @@ public:
     Answer import_points(const EntityId& metric, const ImportSource& source, std::size_t all, Moment now,
                          const ImportProgress& progress);
 
-    /// Destroys the key of a person's name: nobody can read it again, here or in an old copy of this store's records.
-    void forget_person(std::string_view person);
+    /// Destroys the key of a person's name: nobody can read it again, here or in an old copy of this store's records. Records that it was
+    /// done, so that every station of the plant does the same; it cannot be undone.
+    Answer forget_person(std::string_view person, Moment now);
 
     /// Takes in what others (or the writer) committed. True if anything came, be it records or how the sync stands.
     bool refresh();
@@ -111,8 +112,10 @@ private:
 
 /// File names inside a station's directory.
 std::filesystem::path store_file(const std::filesystem::path& dir);  // station.db
-std::filesystem::path key_file(
-    const std::filesystem::path& dir);  // key, 0600: 32-byte Ed25519 seed + person secrets stay in the store
+/// key, 0600: the 32-byte Ed25519 seed of the station's first journal. Person secrets stay in the store.
+std::filesystem::path key_file(const std::filesystem::path& dir);
+/// The seed of this journal: key.<jid> where the station has begun a further journal, else key.
+std::filesystem::path key_file(const std::filesystem::path& dir, std::string_view jid);
 std::filesystem::path mirror_dir(const std::filesystem::path& dir);     // mirror/
 std::filesystem::path settings_file(const std::filesystem::path& dir);  // settings.toml
 std::filesystem::path words_dir(const std::filesystem::path& dir);      // words/: own lists for the mirror

@@ -124,10 +124,23 @@ Answer Station::handle(const Intent& intent, Moment now) {
     return answer;
 }
 
-void Station::forget_person(std::string_view person) {
+Answer Station::forget_person(std::string_view person, Moment now) {
     impl_->must_write();
+    const std::string id{person};
+    Answer answer;
+    impl_->store.transact([&] {
+        impl_->take_news();
+        const auto fields = impl_->store.fields(id);
+        const auto said = fields.find(forgotten_field);
+        if (fields.empty() || (said != fields.end() && said->second.value == journal::Value{true})) return;
+        answer =
+            impl_->append({"person.forget", {{id, std::string{forgotten_field}, true, {}}}, {}, {}}, now, "");
+    });
+    // After the record: a cut in between leaves a key that the next sync destroys.
     destroy_key(impl_->store, person);
     impl_->notes = {};  // what was opened with it
+    impl_->take_news();
+    return answer;
 }
 
 }  // namespace kata

@@ -10,6 +10,7 @@
 #include "core/kata/people.hpp"
 #include "core/kata/questions.hpp"
 #include "core/kata/station_impl.hpp"
+#include "core/kata/sync_notes.hpp"
 
 namespace kata {
 
@@ -135,12 +136,14 @@ SyncState Station::sync_state() const {
     SyncState state;
     const auto settings = settings_now(settings_file(impl_->dir), impl_->settings);
     state.folder_set = !settings.share.empty();
+    state.folder = settings.share;
     state.starts_at = settings.sync_at;
     store.snapshot([&] {
         state.last_complete = moment_in(store.local("sync.last_complete"));
         state.last_try = moment_in(store.local("sync.last_try"));
         state.trouble = store.local("sync.trouble").value_or("");
         state.waiting = static_cast<std::size_t>(store.waiting());
+        read_sync_notes(store, state);
     });
     return state;
 }

@@ -41,7 +41,8 @@ bool is_action(const Store& store, const Step& step) {
     if (step.undoes) return false;
     if (step.b) return step.batch_closed;  // one that was never finished does not count
     const auto own = store.own_record(step.s);
-    return own && !is_of_station(own->record);
+    return own && !is_of_station(own->record) &&
+           own->record.a != "person.forget";  // its key is gone for good
 }
 
 /// The day a record was made, by the clock of its board.

@@ -77,6 +77,10 @@ Entry::Kind kind_of(mode_t mode) {
     return S_ISDIR(mode) ? Entry::Kind::folder : Entry::Kind::other;
 }
 
+journal::Moment moment_of(const timespec& time) {
+    return {static_cast<std::int64_t>(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000};
+}
+
 class RealFolder : public Folder {
 public:
     explicit RealFolder(const std::filesystem::path& path)
@@ -96,7 +100,8 @@ public:
             const std::string name = item->d_name;
             struct stat info {};
             if (name != "." && name != ".." && ::fstatat(fd, name.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0)
-                entries.push_back({name, kind_of(info.st_mode), static_cast<std::uint64_t>(info.st_size)});
+                entries.push_back({name, kind_of(info.st_mode), static_cast<std::uint64_t>(info.st_size),
+                                   moment_of(info.st_mtim)});
             errno = 0;  // a file that went in between is simply not there
         }
         if (errno != 0) fail(errno, "list " + dir);
@@ -138,7 +143,13 @@ public:
     void rename(const std::string& from, const std::string& to) override {
         const auto source = place(from);
         const auto target = place(to);
-        if (::renameat(source.dir.fd(), source.name.c_str(), target.dir.fd(), target.name.c_str()) != 0)
+        if (::renameat2(source.dir.fd(), source.name.c_str(), target.dir.fd(), target.name.c_str(),
+                        RENAME_NOREPLACE) == 0)
+            return;
+        // Some file systems cannot promise it (NFS, FAT): there a name that is taken in this very moment is replaced.
+        const bool unknown = errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP;
+        if (!unknown ||
+            ::renameat(source.dir.fd(), source.name.c_str(), target.dir.fd(), target.name.c_str()) != 0)
             fail(errno, "rename to " + to);
     }
 
@@ -162,7 +173,15 @@ public:
         struct stat info {};
         if (::fstatat(at.dir.fd(), at.name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0)
             fail(errno, "look at " + path);
-        return {static_cast<std::int64_t>(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1'000'000};
+        return moment_of(info.st_mtim);
+    }
+
+    void set_written_at(const std::string& path, journal::Moment written) override {
+        const auto at = place(path);
+        const timespec time{written.ms / 1000, written.ms % 1000 * 1'000'000};
+        const std::array times{time, time};
+        if (::utimensat(at.dir.fd(), at.name.c_str(), times.data(), AT_SYMLINK_NOFOLLOW) != 0)
+            fail(errno, "note the time of " + path);
     }
 
     std::optional<std::uint64_t> free_bytes() override {

@@ -2,7 +2,7 @@
 // tests a folder in memory that fails on command. Paths are relative to the folder, parts joined with '/'.
 //
 // Failures are std::system_error with the errno that the file system gave: who publishes must tell a busy file from a
-// full disk. There is no call that locks, replaces bytes in place or makes the folder itself.
+// full disk. There is no call that locks, changes bytes in place or makes the folder itself.
 #pragma once
 
 #include <cstddef>
@@ -23,6 +23,8 @@ struct Entry {
     std::string name;
     Kind kind = Kind::file;
     std::uint64_t size = 0;
+    journal::Moment written =
+        {};  ///< by the file system's own clock: two of them can be compared, nothing else
     bool operator==(const Entry&) const = default;
 };
 
@@ -44,8 +46,12 @@ public:
     virtual std::string read(const std::string& path, std::size_t most) = 0;
     /// O_CREAT | O_EXCL | O_NOFOLLOW.
     virtual std::unique_ptr<NewFile> create(const std::string& path) = 0;
-    /// Only ever called with a `to` that is not there.
+    /// Only ever called with a `to` that was not there a moment ago. Throws EEXIST if it is, where the file system can tell.
     virtual void rename(const std::string& from, const std::string& to) = 0;
+    /// The one call that may take a name that is there, and only below out/latest: what stands there is a copy for people's
+    /// bookmarks, made again whenever it is lost. Fails with EACCES where somebody has the old one open on an SMB share, and may
+    /// then have lost it on others: never for anything that is kept in one place only.
+    virtual void replace(const std::string& from, const std::string& to) { rename(from, to); }
     /// Only ever called on this station's own files.
     virtual void remove(const std::string& path) = 0;
     /// One level below a folder that is there; fine if it is there already.
@@ -53,6 +59,9 @@ public:
     virtual void flush_folder(const std::string& dir) = 0;
     /// When the file was last written by the file system's clock. For tidying up own leftovers, nothing else.
     virtual journal::Moment written_at(const std::string& path) = 0;
+    /// In the mirror only: notes on a file the time that its proven copy on the share bears. A file there that bears another time was
+    /// touched since, and is read again.
+    virtual void set_written_at(const std::string& path, journal::Moment written) = 0;
     /// Nothing where the file system does not tell.
     virtual std::optional<std::uint64_t> free_bytes() = 0;
 };

@@ -26,6 +26,8 @@ public:
 
     const PublicKey& public_key() const { return public_key_; }
     Signature sign(const Bytes32& digest) const;
+    /// What seal_to() made for this key; nothing if it was for another, or nobody.
+    std::optional<Bytes32> open_box(std::string_view base64) const;
 
 private:
     PublicKey public_key_{};
@@ -37,6 +39,10 @@ Bytes32 read_seed(const std::filesystem::path& key_file);
 Bytes32 random_seed();
 
 bool is_signed(const Bytes32& digest, const Signature& signature, const PublicKey& key);
+
+/// 32 bytes that only the holder of this key can read, and nobody can tell who sealed them: base64 of a libsodium sealed box to the key's
+/// X25519 half. Empty if the key is none.
+std::string seal_to(const PublicKey& key, const Bytes32& secret);
 
 std::string to_base64(const Signature& signature);
 /// The one spelling that to_base64 gives, else nothing.

@@ -1,6 +1,7 @@
 // What things are called on the share, and which names are ours at all (SHARE.md, "Names"). Text only, no disk.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,7 +27,8 @@ struct SegmentName {
     std::uint64_t to = 0;
     std::string tip16;  ///< the first 16 digits of the tip
     bool packed = false;
-    bool operator==(const SegmentName&) const = default;
+    auto
+    operator<=>(const SegmentName&) const = default;  // NOLINT(modernize-use-nullptr): the spaceship is no 0
 };
 /// `<from8>-<to8>-<tip16>.jsonl` or `….jsonl.gz`.
 std::string segment_name(std::uint64_t from, std::uint64_t to, const journal::Bytes32& tip,

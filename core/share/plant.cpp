@@ -11,6 +11,7 @@
 #include "core/kata/station.hpp"
 #include "core/kata/zone.hpp"
 #include "core/share/names.hpp"
+#include "core/share/secrets.hpp"
 #include "core/share/sheet.hpp"
 #include "core/share/station_options.hpp"
 #include "core/share/trust.hpp"
@@ -29,7 +30,8 @@ constexpr std::string_view readme =
     "\n"
     "PLANT.json   says which plant the folder belongs to. Without it no panel writes here.\n"
     "journal/     what the teams recorded, one folder for each panel. Plain text, one line for each action.\n"
-    "trust/       which panels belong to the plant.\n"
+    "trust/       which panels belong to the plant, and which ask to.\n"
+    "secret/      names of people and notes between coach and learner: sealed, only panels can read them.\n"
     "\n"
     "Nothing in here is ever changed: panels only add files. Please do not edit, rename or remove any.\n"
     "Copy the whole folder as often as you like; a copy is as good as the original.\n"
@@ -56,6 +58,12 @@ std::string random_plant_id() {
     return journal::hex({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
 }
 
+void check_free_of_journals(Folder& folder) {
+    if (!list_if_there(folder, std::string{journal_folder}).empty())
+        throw std::runtime_error(
+            "This folder holds journals but no PLANT.json; put its PLANT.json back, or take an empty folder");
+}
+
 /// Throws std::runtime_error with the reason why no plant can begin here.
 void check_beginning(const kata::Station& station, Folder& folder, const std::string& name) {
     const auto valid = json(name).dump(-1, ' ', false, json::error_handler_t::ignore);
@@ -68,9 +76,12 @@ void check_beginning(const kata::Station& station, Folder& folder, const std::st
     const auto entries = folder.list("");
     if (std::ranges::find(entries, marker_name, &Entry::name) != entries.end())
         throw std::runtime_error("This folder already is the share of a plant: it has a PLANT.json");
-    if (!list_if_there(folder, std::string{journal_folder}).empty())
-        throw std::runtime_error(
-            "This folder holds journals but no PLANT.json; put its PLANT.json back, or take an empty folder");
+    check_free_of_journals(folder);
+}
+
+std::optional<Marker> marker_of(Folder& mirror) {
+    const auto text = read_if_there(mirror, std::string{marker_name}, most_marker_bytes);
+    return text ? parse_marker(*text) : std::nullopt;
 }
 
 /// Leaves alone what somebody else put there.
@@ -123,24 +134,75 @@ PlantMade create_plant_in(kata::Station& station, Folder& mirror, Folder& folder
     check_beginning(station, folder, name);
     const auto seed = random_seed();
     const SigningKey root{seed};
-    const SigningKey own{read_seed(kata::key_file(station.dir()))};
-    const auto& jid = station.store().jid();
+    auto& store = station.store();
+    const auto& jid = store.jid();
+    const SigningKey own{read_seed(kata::key_file(station.dir(), jid))};
     const Marker marker{random_plant_id(), name, kata::iso(outside.now, "UTC"), root.public_key()};
-    const auto certificate = certificate_text({marker.plant, jid, own.public_key(), "admin", {}}, root);
-    const auto certificate_file = certificate_name(jid, journal::journal_id(root.public_key()));
+    if (plant_secrets(store).empty()) make_plant_secret(store);  // an attempt that was cut short made one
+    Certificate first{marker.plant, jid, own.public_key(), std::string{role_admin},
+                      journal::journal_id(root.public_key())};
+    add_boxes(first, store, root.public_key());
+    const auto certificate = certificate_text(first, root);
+    const auto file = certificate_file(first);
 
     const std::string trust{trust_folder};
     Publisher publisher{folder, jid, outside};
     publish_if_free(publisher, folder, readme_name, readme);
     folder.make_folder(std::string{journal_folder});
     folder.make_folder(trust);
-    publisher.publish(trust, certificate_file, certificate);
+    publisher.publish(trust, file, certificate);
     // Last: whoever sees a marker sees a whole plant. A crash before it leaves a folder in which the call can be made again.
     publisher.publish("", std::string{marker_name}, marker_text(marker));
     mirror.make_folder(trust);
-    Publisher{mirror, jid, outside}.publish(trust, certificate_file, certificate);
-    station.store().set_local(local_plant, marker.plant);
+    Publisher{mirror, jid, outside}.publish(trust, file, certificate);
+    bind_to_plant(store, mirror, marker, outside);
     return {marker.plant, sheet_text({marker.plant, seed}, name, marker.created.substr(0, 10))};
+}
+
+void bind_to_plant(journal::Store& store, Folder& mirror, const Marker& marker, const Outside& outside) {
+    const auto bound = store.local(local_plant);
+    if (bound && *bound != marker.plant)
+        throw std::runtime_error(fmt::format(
+            "The folder belongs to another plant, \"{}\"; name the share of this station's own plant",
+            marker.name));
+    const auto root = root_of(store, mirror);
+    if (bound && root && *root != marker.root)
+        throw std::runtime_error("PLANT.json in the folder names another root key than this plant's; find "
+                                 "out who changed it, and put "
+                                 "the old one back");
+    if (!read_if_there(mirror, std::string{marker_name}, most_marker_bytes))
+        Publisher{mirror, store.jid(), outside}.publish("", std::string{marker_name}, marker_text(marker));
+    if (bound && store.local(local_root)) return;
+    store.transact([&] {
+        store.set_local(local_root, journal::hex(marker.root));
+        store.set_local(local_plant, marker.plant);
+    });
+}
+
+std::optional<PublicKey> root_of(const journal::Store& store, Folder& mirror) {
+    if (const auto root = store.local(local_root)) return journal::bytes32_from_hex(*root);
+    const auto marker = marker_of(mirror);
+    if (!marker || marker->plant != store.local(local_plant)) return std::nullopt;
+    return marker->root;
+}
+
+bool copy_plant(const journal::Store& store, Folder& mirror, Folder& folder, const Outside& outside) {
+    const auto text = read_if_there(mirror, std::string{marker_name}, most_marker_bytes);
+    const auto marker = text ? parse_marker(*text) : std::nullopt;
+    if (!marker || marker->plant != store.local(local_plant))
+        throw std::runtime_error(
+            "This station has no copy of its plant's marker; sync with the shared folder once");
+    if (const auto there = read_if_there(folder, std::string{marker_name}, most_marker_bytes)) {
+        if (parse_marker(*there) == marker) return false;
+        throw std::runtime_error("This folder has a PLANT.json of its own; name an empty folder");
+    }
+    check_free_of_journals(folder);
+    Publisher publisher{folder, store.jid(), outside};
+    publish_if_free(publisher, folder, readme_name, readme);
+    folder.make_folder(std::string{journal_folder});
+    folder.make_folder(std::string{trust_folder});
+    publisher.publish("", std::string{marker_name}, *text);
+    return true;
 }
 
 PlantMade create_plant(const std::filesystem::path& station_dir, const std::filesystem::path& folder,

@@ -15,11 +15,15 @@
 namespace kata {
 class Station;
 }
+namespace journal {
+class Store;
+}
 
 namespace share {
 
 /// Keys of the store's local state.
 inline constexpr std::string_view local_plant = "plant";
+inline constexpr std::string_view local_root = "plant.root";  ///< the root's public key, 64 hex digits
 
 struct Marker {
     std::string plant;    ///< random 128 bits, 32 hex digits
@@ -35,6 +39,18 @@ std::optional<Marker> parse_marker(std::string_view text, std::string* why = nul
 
 /// The marker of a folder. Nothing and one sentence that says what to do if there is none.
 std::optional<Marker> find_marker(Folder& folder, std::string& trouble);
+
+/// From now on the station is this plant's: kept in its store, and the marker as a copy in its mirror. Does what is missing and may be
+/// called at every sync. A marker that names another root than the one the station met first is somebody else's: throws
+/// std::runtime_error with one sentence, as it does for another plant.
+void bind_to_plant(journal::Store& store, Folder& mirror, const Marker& marker, const Outside& outside);
+/// The root that the station was bound with. Where an older version bound it, the one in the mirror's marker. Nothing if there is none.
+std::optional<PublicKey> root_of(const journal::Store& store, Folder& mirror);
+
+/// Writes the marker of the mirror, and README.txt, into a folder that is there and has neither marker nor journals: the share was lost or
+/// wiped, or this is a stick. The next sync with it brings everything else. True if it was written, false if it is the plant's already.
+/// Throws std::runtime_error with one sentence: another plant's, foreign journals, this station belongs to no plant.
+bool copy_plant(const journal::Store& store, Folder& mirror, Folder& folder, const Outside& outside);
 
 /// create_plant() on folders that are already open; tests and simulations begin here.
 PlantMade create_plant_in(kata::Station& station, Folder& mirror, Folder& folder, const std::string& name,

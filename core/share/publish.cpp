@@ -126,24 +126,45 @@ void Publisher::put_in_place(const std::string& tmp, const std::string& path, st
     }
 }
 
-std::string Publisher::put(const std::string& dir, const std::string& name, std::string_view bytes) {
-    if (guard_) guard_();
-    check_room(bytes.size());
-    const auto tmp = write_tmp(dir, bytes);
+/// A name that is free, or under which the same bytes stand.
+std::pair<std::string, Publisher::Taken> Publisher::place_for(const std::string& dir, const std::string& name,
+                                                              std::string_view bytes) {
     auto place = name;
-    try {
-        if (!holds(tmp, bytes)) fail(EIO, "read back " + tmp);
-        auto state = taken(join_path(dir, place), bytes);
-        if (state == Taken::by_another) {
-            place = beside(name, outside_.random(8));
-            state = taken(join_path(dir, place), bytes);
-        }
-        if (state == Taken::by_another) fail(EEXIST, "find a name for " + name);
+    auto state = taken(join_path(dir, place), bytes);
+    if (state == Taken::by_another) {
+        place = beside(name, outside_.random(8));
+        state = taken(join_path(dir, place), bytes);
+    }
+    if (state == Taken::by_another) fail(EEXIST, "find a name for " + name);
+    return {place, state};
+}
+
+/// Somebody may take the name between our look and our rename: then once more.
+std::string Publisher::settle(const std::string& tmp, const std::string& dir, const std::string& name,
+                              std::string_view bytes) {
+    for (bool again = true;; again = false) {
+        const auto [place, state] = place_for(dir, name, bytes);
         if (state == Taken::by_the_same) {
             abandon(tmp);
             return place;
         }
-        put_in_place(tmp, join_path(dir, place), bytes);
+        try {
+            put_in_place(tmp, join_path(dir, place), bytes);
+            return place;
+        } catch (const std::system_error& error) {
+            if (error.code().value() != EEXIST || !again) throw;
+        }
+    }
+}
+
+std::string Publisher::put(const std::string& dir, const std::string& name, std::string_view bytes) {
+    if (guard_) guard_();
+    check_room(bytes.size());
+    const auto tmp = write_tmp(dir, bytes);
+    std::string place;
+    try {
+        if (!holds(tmp, bytes)) fail(EIO, "read back " + tmp);
+        place = settle(tmp, dir, name, bytes);
     } catch (const std::system_error&) {
         abandon(tmp);
         throw;
@@ -161,6 +182,20 @@ std::string Publisher::publish(const std::string& dir, const std::string& name, 
     auto place = put(dir, name, bytes);
     if (!is_listed(folder_.list(dir), place, bytes.size())) fail(EIO, "find " + place + " again");
     return place;
+}
+
+void Publisher::replace(const std::string& dir, const std::string& name, std::string_view bytes) {
+    if (guard_) guard_();
+    check_room(bytes.size());
+    const auto tmp = write_tmp(dir, bytes);
+    try {
+        if (!holds(tmp, bytes)) fail(EIO, "read back " + tmp);
+        folder_.replace(tmp,
+                        join_path(dir, name));  // without patience: who has it open has it open for hours
+    } catch (const std::system_error&) {
+        abandon(tmp);
+        throw;
+    }
 }
 
 void Publisher::tidy(const std::string& dir, const std::vector<Entry>& entries) {

@@ -14,6 +14,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/share/folder.hpp"
@@ -43,6 +44,9 @@ public:
     /// The same without the last listing: who puts many files into a folder lists it once, after them all (is_listed).
     std::string put(const std::string& dir, const std::string& name, std::string_view bytes);
 
+    /// The same bytes, over whatever stands there: for out/latest alone (Folder::replace).
+    void replace(const std::string& dir, const std::string& name, std::string_view bytes);
+
     /// Removes own tmp files older than a day, the leftovers of a crash, from a listing of `dir`.
     void tidy(const std::string& dir, const std::vector<Entry>& entries);
 
@@ -54,6 +58,10 @@ private:
     void put_in_place(const std::string& tmp, const std::string& path, std::string_view bytes);
     enum class Taken { no, by_the_same, by_another };
     Taken taken(const std::string& path, std::string_view bytes);
+    std::pair<std::string, Taken> place_for(const std::string& dir, const std::string& name,
+                                            std::string_view bytes);
+    std::string settle(const std::string& tmp, const std::string& dir, const std::string& name,
+                       std::string_view bytes);
     void abandon(const std::string& tmp);
 
     Folder& folder_;

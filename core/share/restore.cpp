@@ -1,6 +1,6 @@
 // A fresh panel takes a dead one's place.
 //
-// 1 everything on the share that verifies is copied into a mirror in DIR/.restoring
+// 1 everything on the share that verifies is fetched into a mirror in DIR/.restoring, as a sync does it
 // 2 the station meant is found among the cells; none or several: nothing is made
 // 3 a new station with a new key and journal; all records are folded into it, its place and settings taken
 // 4 it moves up into DIR, the store last: before that there is no station, after it a whole one
@@ -21,10 +21,11 @@
 #include "core/kata/settings.hpp"
 #include "core/kata/station.hpp"
 #include "core/kata/zone.hpp"
-#include "core/share/gather.hpp"
-#include "core/share/names.hpp"
+#include "core/share/exchange.hpp"
+#include "core/share/import.hpp"
+#include "core/share/key.hpp"
+#include "core/share/places.hpp"
 #include "core/share/plant.hpp"
-#include "core/share/segment.hpp"
 #include "core/share/station_options.hpp"
 #include "core/share/trust.hpp"
 
@@ -33,8 +34,6 @@ namespace share {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t transaction_bytes = 16u << 20;  // of records: few flushes, a small log
 
 /// In the order in which they move up: a directory with a store is a whole station.
 constexpr std::array parts{"settings.toml", "key", "mirror", "station.db"};
@@ -105,59 +104,6 @@ void flush_all(const fs::path& dir) {
     if (failed != 0) throw std::system_error(failed, std::generic_category(), "flush " + dir.string());
 }
 
-/// Folds segments into a store, many in one transaction.
-class Folding {
-public:
-    Folding(journal::Store& store, Folder& mirror, std::vector<std::string>& left_out)
-        : store_(store),
-          mirror_(mirror),
-          left_out_(left_out),
-          keys_(read_keys(mirror)) {}
-
-    /// Folds files from `next` on until the transaction is large enough; gives the number of the next file.
-    std::size_t some(const std::vector<std::string>& files, std::size_t next) {
-        store_.transact([&] {
-            for (std::size_t bytes = 0; next < files.size() && bytes < transaction_bytes; ++next)
-                bytes += one(files[next]);
-        });
-        return next;
-    }
-
-    std::uint64_t records() const { return records_; }
-
-private:
-    std::size_t one(const std::string& path) {
-        std::string why;
-        const auto text = segment_text(mirror_.read(path, most_packed_bytes), &why);
-        const auto reading = text ? read_segment(*text, keys_) : SegmentReading{std::nullopt, why};
-        if (!reading.segment)
-            throw std::runtime_error(fmt::format("{} changed while it was read: {}", path, reading.why));
-        const auto& segment = *reading.segment;
-        auto previous = segment.header.prev;
-        for (std::size_t i = 0; i < segment.lines.size(); ++i) {
-            line(path, segment, i, previous);
-            previous = segment.tips[i];
-        }
-        return text->size();
-    }
-
-    void line(const std::string& path, const Segment& segment, std::size_t i, const Bytes32& previous) {
-        const auto s = segment.header.from + i;
-        std::string why = "it has another number";
-        const auto record = journal::parse_line(segment.lines[i], &why);
-        ++records_;
-        if (record && record->s == s)
-            store_.import_record(segment.header.jid, segment.lines[i], *record, segment.tips[i], previous);
-        else left_out_.push_back(fmt::format("{}, record {}: {}", path, s, why));
-    }
-
-    journal::Store& store_;
-    Folder& mirror_;
-    std::vector<std::string>& left_out_;
-    KeyRing keys_;
-    std::uint64_t records_ = 0;
-};
-
 /// Says in the new journal whose place it took. Not an intent: nobody does this at the board.
 void append_replaces(journal::Store& store, const std::string& old_jid, Moment now) {
     const auto last = store.frontier();
@@ -172,7 +118,14 @@ void append_replaces(journal::Store& store, const std::string& old_jid, Moment n
     store.append(record);
 }
 
-/// The old station's settings where they can be read, with the share they came from.
+/// What the old station recorded of its settings. The word of the plant's own stations stands before a stranger's.
+std::optional<std::string> settings_of(const StationsKnown& known, const std::string& jid) {
+    const auto entity = "station/" + jid;
+    const auto certified = journal::text_of(known.certified, entity, "settings");
+    return certified ? certified : journal::text_of(known.said, entity, "settings");
+}
+
+/// Those settings where they can be read, with the share they came from.
 void take_settings(const fs::path& dir, const std::optional<std::string>& old_text,
                    const std::string& share_name, std::vector<std::string>& left_out) {
     const auto file = kata::settings_file(dir);
@@ -187,24 +140,46 @@ void take_settings(const fs::path& dir, const std::optional<std::string>& old_te
     kata::write_share_folder(file, share_name);
 }
 
-/// Step 3.
-void make_station(const Workshop& shop, Folder& mirror, const Gathered& gathered, const Place& place,
-                  const Marker& marker, Moment now, const Progress& progress,
-                  std::vector<std::string>& left_out) {
-    kata::Station::create(shop.station(), place.name.empty() ? place.jid : place.name, now,
+/// A name that nobody has: a restore owns no file of the share, and must not tidy away anybody's.
+std::string nobody() { return journal::journal_id(SigningKey{random_seed()}.public_key()); }
+
+/// Step 1, the first half of the progress. What could not be taken goes to `left_out`.
+void fetch(Folder& share, Folder& mirror, const Marker& marker, const Outside& outside,
+           const Progress& progress, std::vector<std::string>& left_out) {
+    ExchangeNews news;
+    if (progress)
+        news.files = [&](std::uint64_t done, std::uint64_t all) { progress(std::min(done, all), 2 * all); };
+    ExchangeAsk ask;
+    ask.plant = marker.plant;
+    ask.jid = nobody();
+    ask.root = marker.root;
+    const auto exchanged = exchange(mirror, share, ask, outside, news);
+    if (!exchanged.whole)
+        throw std::runtime_error(exchanged.trouble.empty() ? "The share could not be read to its end"
+                                                           : exchanged.trouble);
+    for (const auto& file : exchanged.rejected)
+        if (!file.why.empty()) left_out.push_back(fmt::format("{}: {}", file.path, file.why));
+    std::ranges::sort(left_out);
+}
+
+/// Step 3, the second half.
+void make_station(const Workshop& shop, Folder& mirror, const StationsKnown& known, const Place& place,
+                  const Marker& marker, const std::string& share_name, const Outside& outside,
+                  const Progress& progress, std::vector<std::string>& left_out) {
+    kata::Station::create(shop.station(), place.name.empty() ? place.jid : place.name, outside.now,
                           station_options());
+    take_settings(shop.station(), settings_of(known, place.jid), share_name, left_out);
     journal::Store store{kata::store_file(shop.station()), journal::Store::Mode::read_write};
-    std::uint64_t all = 0;
-    for (const auto& file : gathered.files)
-        if (const auto name = parse_segment_name(file.substr(file.rfind('/') + 1)))
-            all += name->to - name->from + 1;
-    Folding folding{store, mirror, left_out};
-    for (std::size_t next = 0; next < gathered.files.size();) {
-        next = folding.some(gathered.files, next);
-        if (progress) progress(folding.records(), all);
-    }
-    append_replaces(store, place.jid, now);
-    store.set_local(local_plant, marker.plant);
+    bind_to_plant(store, mirror, marker, outside);
+    const auto settings = kata::read_settings(kata::settings_file(shop.station()));
+    const Trust trust{mirror, marker.plant, marker.root, policy_from(settings.trust_policy)};
+    Progress second_half;
+    if (progress)
+        second_half = [&](std::uint64_t done, std::uint64_t all) { progress((all + done) / 2, all); };
+    const auto imported = import_mirror(store, mirror, marker.plant, trust, second_half, large_transaction);
+    for (const auto* reasons : {&imported.damaged, &imported.left_out})
+        left_out.insert(left_out.end(), reasons->begin(), reasons->end());
+    append_replaces(store, place.jid, outside.now);
 }
 
 }  // namespace
@@ -217,14 +192,17 @@ Restored restore_from(Folder& share, const std::string& share_name, const std::s
 
     Workshop shop{whole_path(station_dir)};
     const auto mirror = open_folder(shop.mirror());
-    auto gathered = gather(share, *mirror, marker->plant);
-    Restored result{places_that_fit(gathered, who), places_in(gathered), std::move(gathered.left_out)};
+    Restored result;
+    fetch(share, *mirror, *marker, outside, progress, result.left_out);
+    const auto known = stations_known(*mirror, Trust{*mirror, marker->plant, marker->root, Policy::enforce});
+    result.left_out.insert(result.left_out.end(), known.gaps.begin(), known.gaps.end());
+    result.known = places_in(known);
+    result.fits = places_that_fit(known, who);
     if (result.fits.size() != 1) return result;
 
     const auto& place = result.fits.front();
-    make_station(shop, *mirror, gathered, place, *marker, outside.now, progress, result.left_out);
-    const auto settings = journal::text_of(gathered.stations, "station/" + place.jid, "settings");
-    take_settings(shop.station(), settings, share_name, result.left_out);
+    result.heard = last_heard(*mirror, place.jid, marker->plant);
+    make_station(shop, *mirror, known, place, *marker, share_name, outside, progress, result.left_out);
     fs::rename(shop.mirror(), kata::mirror_dir(shop.station()));
     flush_all(shop.dir());
     shop.move_up();
@@ -236,6 +214,14 @@ Restored restore(const fs::path& folder, const std::string& who, const fs::path&
                  const Progress& progress) {
     const auto share = open_share(folder);
     return restore_from(*share, whole_path(folder).string(), who, station_dir, real_outside(now), progress);
+}
+
+std::vector<Place> stations_in(const fs::path& folder) {
+    const auto share = open_share(folder);
+    std::string trouble;
+    const auto marker = find_marker(*share, trouble);
+    if (!marker) throw std::runtime_error(fmt::format("{} ({})", trouble, folder.string()));
+    return glance_at(*share, marker->plant);
 }
 
 }  // namespace share

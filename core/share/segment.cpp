@@ -63,13 +63,15 @@ std::optional<Bytes32> hash_at(const json& object, const char* name) {
 }
 
 /// Nothing and a reason where a value that must stand there does not.
-std::optional<SegmentHeader> parse_header(std::string_view line, std::string& why) {
+std::optional<SegmentHeader> parse_header(std::string_view line, SegmentReading& no) {
+    auto& why = no.why;
     const auto object = parse_object(line);
     if (!object.is_object() || words_at(object, "fmt") != "seg") {
         why = "it does not begin like a segment";
         return std::nullopt;
     }
     if (count_at(object, "v") != 1) {
+        no.newer = count_at(object, "v") > std::optional<std::uint64_t>{1};
         why = "it was written by a newer version, update this program";
         return std::nullopt;
     }
@@ -125,7 +127,7 @@ void take_lines(Segment& segment, std::string_view body) {
     }
 }
 
-SegmentReading no(std::string why) { return {std::nullopt, std::move(why)}; }
+SegmentReading no(std::string why) { return {std::nullopt, std::move(why), false}; }
 
 }  // namespace
 
@@ -155,10 +157,10 @@ SegmentReading read_segment(std::string_view text, const KeyRing& keys) {
     const auto first = text.substr(0, header_end);
     const auto body = text.substr(header_end + 1, trailer_start - header_end - 1);
 
-    std::string why;
+    SegmentReading misfit;
     Segment segment;
-    const auto header = parse_header(first, why);
-    if (!header) return no(why);
+    const auto header = parse_header(first, misfit);
+    if (!header) return misfit;
     segment.header = *header;
     const auto trailer = parse_trailer(text.substr(trailer_start, text.size() - trailer_start - 1));
     if (!trailer) return no("it has no closing line");
@@ -175,7 +177,7 @@ SegmentReading read_segment(std::string_view text, const KeyRing& keys) {
     if (!key) return no("nothing tells the key of its journal");
     if (!is_signed(signed_digest(first, trailer->tip), trailer->sig, *key))
         return no("its signature does not fit");
-    return {std::move(segment), {}};
+    return {std::move(segment), {}, false};
 }
 
 std::optional<std::string> segment_text(std::string bytes, std::string* why) {

@@ -51,6 +51,7 @@ struct Segment {
 struct SegmentReading {
     std::optional<Segment> segment;
     std::string why;
+    bool newer = false;  ///< it says that it was written by a newer version: no reason to throw it away
 };
 
 /// Public keys by journal, as the certificates of the plant tell them.

@@ -6,33 +6,16 @@
 
 #include <fmt/format.h>
 
+#include "core/share/words.hpp"
+
 namespace share {
 
 namespace {
 
-constexpr std::string_view consonants = "bdfghjklmnprstvz";  // 16 of them: 4 bits
-constexpr std::string_view vowels = "aiou";                  // 2 bits
 constexpr std::size_t plant_bytes = 16;
 constexpr std::size_t check_bytes = 4;
 constexpr std::size_t all_bytes = plant_bytes + 32 + check_bytes;
 constexpr std::size_t words_in_line = 4;
-
-std::string word_of(unsigned bits) {
-    return {consonants[bits >> 12 & 15], vowels[bits >> 10 & 3], consonants[bits >> 6 & 15],
-            vowels[bits >> 4 & 3], consonants[bits & 15]};
-}
-
-std::optional<unsigned> bits_of(std::string_view word) {
-    if (word.size() != 5) return std::nullopt;
-    unsigned bits = 0;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const auto& letters = i % 2 == 0 ? consonants : vowels;
-        const auto at = letters.find(word[i]);
-        if (at == std::string_view::npos) return std::nullopt;
-        bits = (bits << (i % 2 == 0 ? 4 : 2)) | static_cast<unsigned>(at);
-    }
-    return bits;
-}
 
 std::string checked(std::string bytes) {
     const auto check = journal::blake2b("sheet" + bytes);
@@ -78,6 +61,12 @@ std::vector<std::string> words_in(std::string_view text) {
     return numbered.empty() ? all : numbered;
 }
 
+std::vector<std::string> words_of(const RecoverySheet& sheet) {
+    std::string bytes = plant_from_hex(sheet.plant).value_or(std::string(plant_bytes, '\0'));
+    bytes.append(sheet.seed.begin(), sheet.seed.end());
+    return words_for(checked(std::move(bytes)));
+}
+
 std::nullopt_t no(std::string* why, std::string reason) {
     if (why) *why = std::move(reason);
     return std::nullopt;
@@ -85,18 +74,18 @@ std::nullopt_t no(std::string* why, std::string reason) {
 
 }  // namespace
 
+std::string sheet_words(const RecoverySheet& sheet) {
+    std::string line;
+    for (const auto& word : words_of(sheet)) line += (line.empty() ? "" : " ") + word;
+    return line;
+}
+
 std::string sheet_text(const RecoverySheet& sheet, std::string_view plant_name, std::string_view made_on) {
-    std::string bytes = plant_from_hex(sheet.plant).value_or(std::string(plant_bytes, '\0'));
-    bytes.append(sheet.seed.begin(), sheet.seed.end());
-    bytes = checked(std::move(bytes));
     auto text = fmt::format("Kataboard recovery sheet\n\nPlant {}\nMade on {}\n\n", plant_name, made_on);
-    const auto at = [&](std::size_t i) {
-        return static_cast<unsigned>(static_cast<unsigned char>(bytes[i]));
-    };
-    for (std::size_t i = 0; i < bytes.size(); i += 2) {
-        const auto n = i / 2;
+    const auto words = words_of(sheet);
+    for (std::size_t n = 0; n < words.size(); ++n) {
         if (n % words_in_line == 0) text += fmt::format("{}{:2} ", n == 0 ? "" : "\n", n / words_in_line + 1);
-        text += ' ' + word_of(at(i) << 8 | at(i + 1));
+        text += ' ' + words[n];
     }
     text += "\n\nThese words are the key of the plant. Whoever has them can let panels in when the last "
             "panel is gone.\n"
@@ -110,12 +99,11 @@ std::optional<RecoverySheet> parse_sheet(std::string_view text, std::string* why
         return no(why, fmt::format("the sheet has {} words, {} were read", all_bytes / 2, words.size()));
     std::string bytes;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const auto bits = bits_of(words[i]);
-        if (!bits)
+        const auto two = bytes_of_word(words[i]);
+        if (!two)
             return no(why, fmt::format("word {} of line {} cannot be right", i % words_in_line + 1,
                                        i / words_in_line + 1));
-        bytes += static_cast<char>(*bits >> 8);
-        bytes += static_cast<char>(*bits & 255);
+        bytes += *two;
     }
     if (checked(bytes.substr(0, all_bytes - check_bytes)) != bytes)
         return no(why, "the words do not fit together: look at each of them again");

@@ -1,8 +1,7 @@
 // The recovery sheet: the plant's root key as words that a person can write down, read out and type again. Words only; what
 // prints or scans them lives elsewhere.
 //
-// Sixteen bits are one word of five letters, consonants and vowels in turn ("lusab"), so that no list of words is needed.
-// Eight words are the plant, sixteen the root's seed, two a check over both: a slip of the pen is found, not guessed at.
+// Sixteen bits are one word (words.hpp). Eight words are the plant, sixteen the root's seed, two a check over both: a slip of the pen is found, not guessed at.
 #pragma once
 
 #include <optional>
@@ -21,6 +20,8 @@ struct RecoverySheet {
 
 /// For paper: heading, numbered lines of words, what they open.
 std::string sheet_text(const RecoverySheet& sheet, std::string_view plant_name, std::string_view made_on);
+/// Only the words, on one line: what a picture of the sheet holds.
+std::string sheet_words(const RecoverySheet& sheet);
 /// Reads the whole page, or only its words; upper case and extra spaces do not matter. Nothing and a reason if a word is
 /// wrong, missing or too many.
 std::optional<RecoverySheet> parse_sheet(std::string_view text, std::string* why = nullptr);

@@ -42,6 +42,7 @@ App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions op
       settings_(kata::read_settings(kata::settings_file(dir))),
       importer_(dir, options.station, settings_.import_folders, options.writer, options.wake),
       past_(dir, options.station, options.writer, options.wake),
+      share_(dir, share_roots(settings_), options.share, options.writer, options.wake),
       own_(options.writer, options.pin_cost, options.wake),
       writer_(dir, options.station, options.writer, std::move(options.wake)),
       kit_(panel) {
@@ -87,6 +88,7 @@ bool App::wants_frame(const ui::Input& input, kata::Moment now) {
     take_news();
     take_import_news(input.now_ms);
     take_past_news();
+    take_share_news(input.now_ms);
     take_own_news(input.now_ms, now);
     keep_drafts(input.now_ms);
     const auto kit_due = kit_.next_frame_at();
@@ -137,6 +139,7 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     take_news();
     take_import_news(input.now_ms);
     take_past_news();
+    take_share_news(input.now_ms);
     take_own_news(input.now_ms, now);
     watch_idle(input);
     turn_glance(now);
@@ -184,6 +187,7 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     }
     tend_import(pane, now);
     tend_past(pane);
+    tend_share(pane, input.now_ms);
     act_on(pane, input.now_ms, now);
     tend_own(pane, input.now_ms, now);
     return drawing;
@@ -511,6 +515,7 @@ PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     state.import = showing_ == ScreenId::import_points ? importer_.state() : ImportState{};
     state.pin = own_.state(draft_of(board_id_).own.person, station_, {now_ms, now});
     state.then = past_.state();
+    state.share = share_.state();
     state.clock_unsure = station_.clock_unsure(now);
     state.timing_badge = timing_badge(timing_of(board_id_), station_.storyboard(board_id_, now), now);
     const auto run = cycle_of(board_id_);

@@ -21,6 +21,7 @@
 #include "kiosk/app/importer.hpp"
 #include "kiosk/app/own_desk.hpp"
 #include "kiosk/app/past_boards.hpp"
+#include "kiosk/app/share_desk.hpp"
 #include "kiosk/app/timing_text.hpp"
 #include "kiosk/app/writer.hpp"
 #include "kiosk/kit/kit.hpp"
@@ -32,11 +33,12 @@ namespace kiosk {
 struct AppOptions {
     kata::StationOptions station;
     Writer::Runs writer = Writer::Runs::on_a_thread;
-    std::function<void()> wake;      ///< called from any thread when there is news
-    std::optional<ui::Theme> theme;  ///< else what was chosen last, else the settings'
-    std::optional<ScreenId> screen;  ///< else glance
-    std::string board;               ///< slug or its tail; else what was shown last
-    kata::PinCost pin_cost = {};     ///< tests take the least
+    std::function<void()> wake;           ///< called from any thread when there is news
+    std::optional<ui::Theme> theme;       ///< else what was chosen last, else the settings'
+    std::optional<ScreenId> screen;       ///< else glance
+    std::string board;                    ///< slug or its tail; else what was shown last
+    kata::PinCost pin_cost = {};          ///< tests take the least
+    ShareHelp share = real_share_help();  ///< tests give fakes
 };
 
 class App {
@@ -83,6 +85,10 @@ private:
     void end_import(const ImportEnd& end, std::int64_t now_ms);
     void look_for_files();
     void tend_import(const Pane& pane, kata::Moment now);
+    void tend_share(const Pane& pane, std::int64_t now_ms);
+    void look_at_share();
+    void use_folder(const std::string& folder, std::int64_t now_ms);
+    void take_share_news(std::int64_t now_ms);
     void tend_past(const Pane& pane);
     void take_past_news();
     void tend_own(const Pane& pane, std::int64_t now_ms, kata::Moment now);
@@ -118,6 +124,7 @@ private:
     kata::Settings settings_;
     Importer importer_;
     PastBoards past_;
+    ShareDesk share_;
     OwnDesk own_;
     Writer writer_;
     ui::Kit kit_;

@@ -24,6 +24,9 @@ void App::look_for_files() {
         importer_.look();
         importer_.take_news();  // one that runs at once is through already
     }
+    if (fresh) {
+        look_at_share();
+    }
 }
 
 void App::tend_import(const Pane& pane, kata::Moment now) {

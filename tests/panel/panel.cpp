@@ -45,6 +45,7 @@ void Panel::start(std::optional<kiosk::ScreenId> screen) {
     app.board = options_.board;
     app.theme = options_.theme;
     app.pin_cost = kata::least_pin_cost();
+    app.share = options_.share;
     app_ = std::make_unique<kiosk::App>(dir_, options_.glass, app);
     settle();
 }

@@ -34,6 +34,7 @@ struct PanelOptions {
     std::optional<kiosk::ScreenId> screen = kiosk::ScreenId::storyboard;
     std::string board;               ///< tail of a slug
     std::optional<ui::Theme> theme;  ///< until the first restart; else as the station remembers
+    kiosk::ShareHelp share = kiosk::no_share_help();  ///< what stands in for `kata` and for what is mounted
 };
 
 class Panel {

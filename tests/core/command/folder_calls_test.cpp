@@ -64,28 +64,6 @@ TEST_CASE("the recovery sheet may go into a new file for its owner only") {
     CHECK(made.out.find(text_of(fresh).substr(0, 20)) == std::string::npos);
 }
 
-TEST_CASE("a sync tells what became of it") {
-    KataCall kata;
-    Folder folder(kata);
-    auto said = kata({"sync"});
-    CHECK(said.status == 1);
-    CHECK(said.err == "No shared folder is named, give --share DIR or set it in settings.toml\n");
-    said = kata({"sync", "--share", folder.share});
-    CHECK(said.status == 1);
-    CHECK(said.out.empty());
-    REQUIRE(kata({"plant", "create", "--share", folder.share, "--name", "Plant"}).status == 0);
-    said = kata({"sync"});
-    INFO(said.err);
-    CHECK(said.status == 0);
-    CHECK(said.out.find("safely in " + folder.share) != std::string::npos);
-    CHECK(kata({"sync"}).out == "Everything was in " + folder.share + " already\n");
-    const auto json = kata.json({"sync", "--share", folder.share});
-    CHECK(json["end"] == "done");
-    CHECK(json["waiting"] == 0);
-    CHECK(kata({"sync", "--share", kata.path("none")}).status == 1);
-    CHECK_FALSE(fs::exists(kata.path("none")));
-}
-
 TEST_CASE("a restored station shows the same board") {
     KataCall kata;
     Folder folder(kata);

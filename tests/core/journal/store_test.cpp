@@ -75,8 +75,8 @@ TEST_CASE("a record appended is there after opening again, line by line and cell
     CHECK(store.frontier().tip == tip);
     CHECK(store.cell("board/cell-7", "name")->value == Value{std::string{"Cell 7"}});
     CHECK(store.cell("board/cell-7", "name")->tip == tip);
-    CHECK(store.own_lines(1, 9).size() == 1);
-    CHECK(chain_next(chain_start(store.jid()), store.own_lines(1, 1)[0].line) == tip);
+    CHECK(store.own_lines(some_jid(0), 1, 9).size() == 1);
+    CHECK(chain_next(chain_start(store.jid()), store.own_lines(some_jid(0), 1, 1)[0].line) == tip);
     CHECK(store.own_record(1)->record.a == "test");
     CHECK_FALSE(store.own_record(2));
 }
@@ -240,12 +240,13 @@ TEST_CASE("own records wait until their segment is safely on the share") {
     auto store = fresh(folder);
     for (int i = 0; i < 5; ++i) store.append(next(store, {}));
     CHECK(store.waiting() == 5);
-    store.add_cut({1, 3, false});
-    store.add_cut({4, 4, false});
+    const auto jid = some_jid(0);
+    store.add_cut({jid, 1, 3});
+    store.add_cut({jid, 4, 4});
     CHECK(store.waiting() == 5);
-    store.mark_published({1, 3, false});
+    store.mark_published({jid, 1, 3});
     CHECK(store.waiting() == 2);
-    CHECK(store.cuts() == std::vector<Cut>{{1, 3, true}, {4, 4, false}});
+    CHECK(store.cuts() == std::vector<Cut>{{jid, 1, 3, true}, {jid, 4, 4}});
 }
 
 TEST_CASE("records of another journal are taken in once, whatever their number of tries") {

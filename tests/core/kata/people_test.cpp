@@ -35,9 +35,9 @@ struct PeopleWorld : StationWorld {
         return bodies;
     }
     bool stands_in_clear(std::string_view words) const {
-        return std::ranges::any_of(station.store().own_lines(1, 99), [&](const auto& line) {
-            return line.line.find(words) != std::string::npos;
-        });
+        return std::ranges::any_of(
+            station.store().own_lines(station.store().jid(), 1, 99),
+            [&](const auto& line) { return line.line.find(words) != std::string::npos; });
     }
 };
 
@@ -50,7 +50,7 @@ TEST_CASE("a forgotten person's name, PIN, practice and notes cannot be opened a
     world.keep(david, marta, "what David wrote");
     world.keep(marta, "", "what Marta wrote");
     REQUIRE(world.station.person(david).pin == "some hash");
-    world.station.forget_person(david);
+    world.station.forget_person(david, morning);
     const auto person = world.station.person(david);
     CHECK(person.name.empty());
     CHECK(person.pin.empty());

@@ -22,6 +22,7 @@ TEST_CASE("what is written reads back as it was") {
     settings.share = "//plant/kata \"north\" \\ ü";
     settings.sync_at = "03:30";
     settings.theme = "dark";
+    settings.trust_policy = "enforce";
     settings.px_per_mm = 5.56;
     settings.import_folders = {"/mnt/prüfstand", "from the stick"};
     CHECK(parse_settings(kata::settings_text(settings)) == settings);
@@ -33,6 +34,8 @@ TEST_CASE("a mistake is named with its line and what to write instead") {
           "settings.toml line 2: sync.at is \"25:00\"; write a time such as \"02:00\"");
     CHECK(complaint("[display]\n\ntheme = \"pink\"\n") ==
           "settings.toml line 3: display.theme is \"pink\"; write \"light\" or \"dark\"");
+    CHECK(complaint("[trust]\npolicy = \"strict\"\n") ==
+          "settings.toml line 2: trust.policy is \"strict\"; write \"warn\" or \"enforce\"");
     CHECK(complaint("[sync]\nat = 2\n").find("line 2: sync.at is not in quotes") != std::string::npos);
     CHECK(complaint("[display]\npx_per_mm = \"4\"\n")
               .find("line 2: display.px_per_mm takes a number from 1 to 40") != std::string::npos);

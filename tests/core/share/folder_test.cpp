@@ -49,8 +49,12 @@ TEST_CASE("a folder lists, reads and writes what is in it") {
     folder->make_folder("journal");
     folder->make_folder("journal");
     write_file(*folder, "journal/a.jsonl", "abc");
-    CHECK(folder->list("") == std::vector<Entry>{{"journal", Entry::Kind::folder, folder->list("")[0].size}});
-    CHECK(folder->list("journal") == std::vector<Entry>{{"a.jsonl", Entry::Kind::file, 3}});
+    const auto top = folder->list("").at(0);
+    CHECK(folder->list("") == std::vector<Entry>{{"journal", Entry::Kind::folder, top.size, top.written}});
+    const auto written = folder->written_at("journal/a.jsonl");
+    CHECK(folder->list("journal") == std::vector<Entry>{{"a.jsonl", Entry::Kind::file, 3, written}});
+    folder->set_written_at("journal/a.jsonl", Moment{1'000'000'004'000});
+    CHECK(folder->list("journal").at(0).written == Moment{1'000'000'004'000});
     CHECK(folder->read("journal/a.jsonl", 3) == "abc");
     folder->rename("journal/a.jsonl", "journal/b.jsonl");
     CHECK(read_if_there(*folder, "journal/b.jsonl", 10) == "abc");

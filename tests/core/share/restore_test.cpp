@@ -1,8 +1,10 @@
 #include "core/share/restore.hpp"
 
+#include <algorithm>
 #include <cerrno>
 
 #include "core/journal/cells.hpp"
+#include "core/kata/identity.hpp"
 #include "core/kata/settings.hpp"
 #include "core/share/names.hpp"
 #include "core/share/pack.hpp"
@@ -116,10 +118,14 @@ TEST_CASE("what the share holds stands in the restored panel's mirror under its 
     panel.add_points(3);
     panel.sync();
     const auto path = panel.segments()[0];
-    panel.share->files[journal_path("copied-by-hand") + "/whatever.jsonl.gz"] = {
-        pack(panel.share->files[panel.segments()[1]].bytes), 0, {}, false};
-    panel.share->folders.insert(journal_path("copied-by-hand"));
-    const auto second = panel.segments()[1] == path ? panel.segments()[2] : panel.segments()[1];
+    const auto second = panel.segments()[1];
+    // Of the second segment there is only a copy that somebody made by hand; of the first one there is a copy as well.
+    const auto copies = journal_path("copied-by-hand");
+    panel.share->folders.insert(copies);
+    panel.share->files[join_path(copies, "first.jsonl")] = panel.share->files[path];
+    panel.share->files[join_path(copies, "whatever.jsonl.gz")] = {
+        pack(panel.share->files[second].bytes), 0, {}, false};
+    panel.share->files.erase(second);
     const TempFolder temp;
     restore_to(panel, "cell-7", temp / "new");
     const auto mirror = fake::picture_of(temp / "new" / "mirror");
@@ -334,4 +340,106 @@ TEST_CASE("progress of a restore ends with all records") {
     });
     const auto all = panel.station().store().frontier().s;
     CHECK(last == std::pair{all, all});
+}
+
+TEST_CASE("a restored panel stands in for the old one, whose boards are its own, and belongs to the plant") {
+    Panel panel;
+    panel.sync();
+    const TempFolder temp;
+    restore_to(panel, "cell-7", temp / "new");
+    const auto station = fake::open_station(temp / "new");
+    const auto& store = station.store();
+    CHECK(kata::ancestry(store) == std::vector{store.jid(), panel.jid()});
+    const auto mirror = open_mirror(temp / "new");
+    CHECK(root_of(store, *mirror) == root_of(panel.station().store(), panel.mirror));
+    CHECK(mirror->read("PLANT.json", 4096) == panel.share->files.at("PLANT.json").bytes);
+}
+
+TEST_CASE("what a restore has folded is noted: the first sync folds nothing of it again") {
+    Panel panel;
+    panel.sync();
+    panel.add_points(3);
+    panel.sync();
+    const TempFolder temp;
+    restore_to(panel, "cell-7", temp / "new");
+    auto station = fake::open_station(temp / "new");
+    CHECK(station.store().taken().size() == panel.segments().size());
+    const auto records = station.store().count_records();
+    const auto mirror = open_mirror(temp / "new");
+    const auto result = sync_folders(station, *mirror, *panel.share, fake::calm(), {});
+    CHECK(result.end == SyncEnd::done);
+    CHECK(result.fetched_records == 0);
+    CHECK_FALSE(result.branched);
+    CHECK(station.store().count_records() - records <= 1);  // its settings as a cell of its own
+}
+
+TEST_CASE("a panel whose settings say enforce keeps that in its successor: what nobody accepted waits") {
+    Panel panel;
+    auto settings = kata::read_settings(kata::settings_file(panel.dir()));
+    settings.trust_policy = "enforce";
+    fake::put_bytes(kata::settings_file(panel.dir()), kata::settings_text(settings));
+    panel.sync();
+    Panel stranger{"paint", panel};
+    stranger.sync();
+    const TempFolder temp;
+    const auto result = restore_to(panel, "cell-7", temp / "new");
+    REQUIRE(result.fits.size() == 1);
+    CHECK(result.known.size() == 2);  // a person may see who is there
+    const auto station = fake::open_station(temp / "new");
+    CHECK(text_cell(station, panel.jid(), "name") == "cell-7");
+    CHECK(text_cell(station, stranger.jid(), "name").empty());
+    CHECK(std::ranges::count(station.store().taken(), true, &journal::Taken::waits) == 1);
+    CHECK(station.store().check().empty());
+}
+
+TEST_CASE("a stranger cannot slip settings under a panel that is restored") {
+    Panel panel;
+    kata::write_share_folder(kata::settings_file(panel.dir()), "/mnt/share");
+    panel.sync();
+    auto lines = fake::test_lines(5, 1);
+    auto record = fake::test_record(1);
+    record.t = {record.t.t + (std::uint64_t{1} << 50)};
+    record.c = {{"station/" + panel.jid(), "settings", "theme = \"dark\"\n", std::nullopt}};
+    lines[0].line = journal::to_line(record);
+    lines[0].tip = journal::chain_next(journal::chain_start(fake::jid_of(5)), lines[0].line);
+    const auto plant = *panel.station().store().local("plant");
+    const SegmentHeader header{plant, fake::jid_of(5), 1, 1, journal::chain_start(fake::jid_of(5)), "1.0", 1,
+                               {}};
+    const auto dir = journal_path(fake::jid_of(5));
+    panel.share->folders.insert(dir);
+    panel.share->files[join_path(dir, segment_name(1, 1, lines[0].tip))] = {
+        write_segment(header, lines, fake::test_key(5)), 0, {}, false};
+    const TempFolder temp;
+    restore_to(panel, "cell-7", temp / "new");
+    CHECK(kata::read_settings(kata::settings_file(temp / "new")).theme == "light");
+}
+
+TEST_CASE("a share that goes away in the middle of a restore leaves nothing behind") {
+    Panel panel;
+    panel.sync();
+    for (int left = 1; left < 12; ++left) {
+        int calls = left;
+        panel.share->error = [&](const std::string&, const std::string&) { return --calls < 0 ? ESTALE : 0; };
+        const TempFolder temp;
+        try {
+            restore_to(panel, "cell-7", temp / "new");
+            CHECK(calls >= 0);
+        } catch (const std::runtime_error& error) {
+            CHECK(std::string{error.what()}.size() > 20);
+            CHECK(is_untouched(temp / "new"));
+        }
+        panel.share->error = {};
+    }
+}
+
+TEST_CASE("a restore writes nothing into the share, which may be one that can only be read") {
+    Panel panel;
+    panel.sync();
+    const auto before = panel.picture();
+    panel.share->error = [](const std::string& call, const std::string&) {
+        return call == "list" || call == "read" ? 0 : EROFS;
+    };
+    const TempFolder temp;
+    CHECK(restore_to(panel, "cell-7", temp / "new").fits.size() == 1);
+    CHECK(panel.picture() == before);
 }

@@ -64,3 +64,13 @@ TEST_CASE("every key makes a sheet that reads back") {
         return parse_sheet(sheet_text(sheet, "1 2 3\n", "")) == sheet;
     }));
 }
+
+TEST_CASE("the words alone on one line, as a camera reads them, are the sheet as well") {
+    const auto words = sheet_words(sheet_one());
+    CHECK(words.find('\n') == std::string::npos);
+    CHECK(parse_sheet(words) == sheet_one());
+}
+
+TEST_CASE("a picture under the words does not get in their way") {
+    CHECK(parse_sheet(page() + "\n  \u2588\u2580 \u2584\n  \u2584 \u2588\u2588\n") == sheet_one());
+}
