@@ -1,5 +1,6 @@
 # What every file of ours is compiled with: warnings, sanitizers, ccache, and the target `kataboard_flags`.
 option(KATABOARD_WERROR "Warnings are errors" OFF)
+option(KATABOARD_UNITY "Compile several files at a time (cmake/unity.cmake)" ON)
 option(KATABOARD_FUZZ "Build tests/fuzz (clang only)" OFF)
 set(KATABOARD_SANITIZE "" CACHE STRING "Sanitizers for everything, for example address,undefined")
 
@@ -46,7 +47,8 @@ add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 add_library(kataboard_flags INTERFACE)
 target_include_directories(kataboard_flags INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
 target_compile_options(kataboard_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    -Wall -Wextra -Wpedantic -Wconversion
+    $<$<NOT:$<BOOL:${KATABOARD_UNITY}>>:-Wshadow> # a neighbour's own name in the same unit is no global
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> # g++ 12 sees ghosts in std::optional and std::variant
     $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion> # g++'s -Wconversion leaves it out as well
     $<$<BOOL:${KATABOARD_WERROR}>:-Werror>)

@@ -16,6 +16,7 @@ function(room name)
     if(NOT room_NO_PCH)
         target_precompile_headers(${name} REUSE_FROM kataboard_pch)
     endif()
+    unity(${name} ${sources})
 endfunction()
 
 # The headers that cost most and change never, compiled once. Files still include what they use: tests/run compiles

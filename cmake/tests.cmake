@@ -62,7 +62,9 @@ function(tests name)
     target_compile_options(${name} PRIVATE ${test_flags})
     target_precompile_headers(${name} REUSE_FROM tests_pch)
     # Catch2 must see CATCH_CONFIG_MAIN or _RUNNER before its header.
-    set_source_files_properties(${mains} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    set_source_files_properties(${mains} PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
+    list(REMOVE_ITEM sources ${mains})
+    unity(${name} ${sources})
     add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
     set_tests_properties(${name} PROPERTIES
         ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")

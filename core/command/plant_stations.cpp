@@ -92,6 +92,7 @@ int requests(Call& call, const Wish& wish) {
         return 0;
     }
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(open.size());
     for (const auto& [request, words, was] : open)
         rows.push_back({one_line(request.name), request.jid, words, was.empty() ? "" : "withdrawn"});
     call.put(rows.empty() ? "No panel asks to join\n" : table(rows));

@@ -23,7 +23,7 @@ std::string words_at(const SettingsFile& file, const std::string& name) {
     if (line == nullptr) return {};
     auto words = words_of(*line, "What is the Target Condition?");
     if (words.size() > 2 * longest_line)
-        refuse_line(line->number, "this is longer than the card has room for");
+        refuse_at_line(line->number, "this is longer than the card has room for");
     return words;
 }
 
@@ -32,11 +32,11 @@ std::vector<std::string> lines_at(const SettingsFile& file, const std::string& n
     if (line == nullptr) return {};
     auto lines = list_of(*line, "\"What is the\", \"Target Condition?\"");
     if (lines.size() > most_lines)
-        refuse_line(line->number, fmt::format("there are more than {} lines", most_lines));
+        refuse_at_line(line->number, fmt::format("there are more than {} lines", most_lines));
     for (const auto& one : lines)
         if (one.size() > longest_line || one.find('\\') != one.npos || refuse_line_text(one))
-            refuse_line(line->number,
-                        fmt::format("\"{}\" cannot be shown; write it shorter, without \\", one));
+            refuse_at_line(line->number,
+                           fmt::format("\"{}\" cannot be shown; write it shorter, without \\", one));
     return lines;
 }
 
@@ -47,14 +47,16 @@ std::string joined(const std::vector<std::string>& lines) {
 void read_cards(const SettingsFile& file, Coaching& into) {
     const auto numbers = file.tables("card");
     if (numbers.size() > most_cards)
-        refuse_line(numbers[most_cards], fmt::format("there are more than {} cards", most_cards));
+        refuse_at_line(numbers[most_cards], fmt::format("there are more than {} cards", most_cards));
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const auto stem = fmt::format("[card]{}.", i);
         Card card{
             words_at(file, stem + "id"), words_at(file, stem + "name"), words_at(file, stem + "source"), {}};
-        if (card.id.empty()) refuse_line(numbers[i], "this card has no id; write id = \"our-card\" under it");
+        if (card.id.empty())
+            refuse_at_line(numbers[i], "this card has no id; write id = \"our-card\" under it");
         if (std::ranges::find(into.cards, card.id, &Card::id) != into.cards.end())
-            refuse_line(numbers[i], fmt::format("there are two cards \"{}\"; give one another id", card.id));
+            refuse_at_line(numbers[i],
+                           fmt::format("there are two cards \"{}\"; give one another id", card.id));
         into.cards.push_back(std::move(card));
     }
 }
@@ -62,10 +64,10 @@ void read_cards(const SettingsFile& file, Coaching& into) {
 Card& card_of(Coaching& coaching, const std::string& id, int number) {
     const auto it = std::ranges::find(coaching.cards, id, &Card::id);
     if (it == coaching.cards.end())
-        refuse_line(number,
-                    fmt::format("this question is of card \"{}\", which is not there; write card = \"…\" "
-                                "with the id of a card of this file",
-                                id));
+        refuse_at_line(number,
+                       fmt::format("this question is of card \"{}\", which is not there; write card = \"…\" "
+                                   "with the id of a card of this file",
+                                   id));
     return *it;
 }
 
@@ -74,21 +76,22 @@ void read_question(const SettingsFile& file, std::size_t at, int number, Coachin
     Question question;
     question.at = words_at(file, stem + "at");
     if (std::ranges::find(card_places, question.at) == card_places.end())
-        refuse_line(number, fmt::format("at is \"{}\"; write Q1, Q2, reflection, Q3, Q4 or Q5", question.at));
+        refuse_at_line(number,
+                       fmt::format("at is \"{}\"; write Q1, Q2, reflection, Q3, Q4 or Q5", question.at));
     question.words = joined(lines_at(file, stem + "words"));
     if (refuse_needed(question.words, Refusal::text_needed))
-        refuse_line(number,
-                    "this question has no words; write words = [\"What is the\", \"Target Condition?\"]");
+        refuse_at_line(number,
+                       "this question has no words; write words = [\"What is the\", \"Target Condition?\"]");
     question.also = words_at(file, stem + "also");
     question.asked = lines_at(file, stem + "asked");
     if ((question.at == "reflection") != (question.asked.size() == 4))
-        refuse_line(number,
-                    "the back of the card asks four questions, the others none; write asked = [\"…\", …]");
+        refuse_at_line(number,
+                       "the back of the card asks four questions, the others none; write asked = [\"…\", …]");
     question.prompts = lines_at(file, stem + "prompts");
     question.brief_prompts = lines_at(file, stem + "brief");
     auto& card = card_of(into, words_at(file, stem + "card"), number);
     if (std::ranges::find(card.questions, question.at, &Question::at) != card.questions.end())
-        refuse_line(number, fmt::format("card \"{}\" has {} twice", card.id, question.at));
+        refuse_at_line(number, fmt::format("card \"{}\" has {} twice", card.id, question.at));
     card.questions.push_back(std::move(question));
 }
 
@@ -96,7 +99,8 @@ void read_question(const SettingsFile& file, std::size_t at, int number, Coachin
 void check_whole(Card& card) {
     for (const auto place : card_places)
         if (std::ranges::find(card.questions, place, &Question::at) == card.questions.end())
-            refuse_line(1, fmt::format("card \"{}\" has no {}; write a [[question]] for it", card.id, place));
+            refuse_at_line(1,
+                           fmt::format("card \"{}\" has no {}; write a [[question]] for it", card.id, place));
     std::ranges::sort(card.questions, {}, [](const Question& question) {
         return std::ranges::find(card_places, question.at) - card_places.begin();
     });

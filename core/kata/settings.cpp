@@ -45,15 +45,15 @@ void read_words(const SettingsFile& file, std::string_view name, std::string& in
 void read_sync_at(const SettingsFile& file, Settings& settings) {
     read_words(file, "sync.at", settings.sync_at);
     if (!parse_clock(settings.sync_at))
-        refuse_line(file.find("sync.at")->number,
-                    fmt::format("sync.at is \"{}\"; write a time such as \"02:00\"", settings.sync_at));
+        refuse_at_line(file.find("sync.at")->number,
+                       fmt::format("sync.at is \"{}\"; write a time such as \"02:00\"", settings.sync_at));
 }
 
 void read_theme(const SettingsFile& file, Settings& settings) {
     read_words(file, "display.theme", settings.theme);
     if (settings.theme != "light" && settings.theme != "dark")
-        refuse_line(file.find("display.theme")->number,
-                    fmt::format("display.theme is \"{}\"; write \"light\" or \"dark\"", settings.theme));
+        refuse_at_line(file.find("display.theme")->number,
+                       fmt::format("display.theme is \"{}\"; write \"light\" or \"dark\"", settings.theme));
 }
 
 void read_px_per_mm(const SettingsFile& file, Settings& settings) {
@@ -61,9 +61,9 @@ void read_px_per_mm(const SettingsFile& file, Settings& settings) {
     if (line == nullptr) return;
     settings.px_per_mm = number_of(line->value);
     if (!settings.px_per_mm || *settings.px_per_mm < 1 || *settings.px_per_mm > 40)
-        refuse_line(line->number,
-                    "display.px_per_mm takes a number from 1 to 40, such as 4.03; measure 100 mm on the "
-                    "glass with a ruler");
+        refuse_at_line(line->number,
+                       "display.px_per_mm takes a number from 1 to 40, such as 4.03; measure 100 mm on the "
+                       "glass with a ruler");
 }
 
 void read_import_folders(const SettingsFile& file, Settings& settings) {
@@ -71,10 +71,11 @@ void read_import_folders(const SettingsFile& file, Settings& settings) {
     if (line == nullptr) return;
     settings.import_folders = list_of(*line, "\"/media\"");
     if (settings.import_folders.size() > most_import_folders)
-        refuse_line(line->number, fmt::format("there are more than {} folders", most_import_folders));
+        refuse_at_line(line->number, fmt::format("there are more than {} folders", most_import_folders));
     for (const auto& folder : settings.import_folders)
         if (folder.empty() || folder.find_first_of("\\\"'\n") != folder.npos || refuse_text(folder))
-            refuse_line(line->number, fmt::format("folders has \"{}\"; write it such as \"/media\"", folder));
+            refuse_at_line(line->number,
+                           fmt::format("folders has \"{}\"; write it such as \"/media\"", folder));
 }
 
 std::string import_folders_text(const Settings& settings) {
@@ -89,8 +90,8 @@ void read_choice(const SettingsFile& file, std::string_view name, std::string& i
                  std::initializer_list<std::string_view> choices) {
     read_words(file, name, into);
     if (std::ranges::find(choices, into) == choices.end())
-        refuse_line(file.find(name)->number,
-                    fmt::format("{} is \"{}\"; write \"{}\"", name, into, fmt::join(choices, "\" or \"")));
+        refuse_at_line(file.find(name)->number,
+                       fmt::format("{} is \"{}\"; write \"{}\"", name, into, fmt::join(choices, "\" or \"")));
 }
 
 void read_count(const SettingsFile& file, std::string_view name, int& into, int least, int most) {
@@ -98,7 +99,7 @@ void read_count(const SettingsFile& file, std::string_view name, int& into, int 
     if (line == nullptr) return;
     const auto number = number_of(line->value);
     if (!number || *number != std::floor(*number) || *number < least || *number > most)
-        refuse_line(line->number, fmt::format("{} takes a whole number from {} to {}", name, least, most));
+        refuse_at_line(line->number, fmt::format("{} takes a whole number from {} to {}", name, least, most));
     into = static_cast<int>(*number);
 }
 
@@ -107,7 +108,7 @@ void read_switch(const SettingsFile& file, std::string_view name, bool& into) {
     if (line == nullptr) return;
     const auto value = without_blanks(line->value.substr(0, line->value.find('#')));
     if (value != "true" && value != "false")
-        refuse_line(line->number, fmt::format("{} takes true or false", name));
+        refuse_at_line(line->number, fmt::format("{} takes true or false", name));
     into = value == "true";
 }
 
@@ -135,8 +136,8 @@ struct ShiftTable {
     const SettingsLine& line(std::string_view key, std::string_view example) const {
         const auto* found = file.find(fmt::format("[shift]{}.{}", at, key));
         if (!found)
-            refuse_line(number,
-                        fmt::format("this shift has no {}; write {} = {} under it", key, key, example));
+            refuse_at_line(number,
+                           fmt::format("this shift has no {}; write {} = {} under it", key, key, example));
         return *found;
     }
 };
@@ -145,7 +146,7 @@ std::string shift_name(const ShiftTable& table) {
     const auto& line = table.line("name", "\"early\"");
     auto name = words_of(line, "early");
     if (refuse_needed(name, Refusal::name_needed))
-        refuse_line(line.number, "write the shift's name, such as \"early\"");
+        refuse_at_line(line.number, "write the shift's name, such as \"early\"");
     return name;
 }
 
@@ -154,7 +155,7 @@ int shift_start(const ShiftTable& table) {
     const auto words = words_of(line, "06:00");
     const auto starts = parse_clock(words);
     if (!starts)
-        refuse_line(line.number, fmt::format("starts is \"{}\"; write a time such as \"06:00\"", words));
+        refuse_at_line(line.number, fmt::format("starts is \"{}\"; write a time such as \"06:00\"", words));
     return *starts;
 }
 
@@ -164,12 +165,12 @@ std::array<bool, 7> shift_days(const ShiftTable& table) {
     for (const auto& name : list_of(line, days_example)) {
         const auto* const day = std::ranges::find(day_names, name);
         if (day == std::end(day_names))
-            refuse_line(line.number,
-                        fmt::format("days has \"{}\"; write Mon, Tue, Wed, Thu, Fri, Sat or Sun", name));
+            refuse_at_line(line.number,
+                           fmt::format("days has \"{}\"; write Mon, Tue, Wed, Thu, Fri, Sat or Sun", name));
         days.at(static_cast<std::size_t>(day - std::begin(day_names))) = true;
     }
     if (std::ranges::find(days, true) == days.end())
-        refuse_line(line.number, fmt::format("days is empty; write days = [{}]", days_example));
+        refuse_at_line(line.number, fmt::format("days is empty; write days = [{}]", days_example));
     return days;
 }
 
@@ -178,14 +179,15 @@ void check_apart(const ShiftCalendar& calendar, const PlannedShift& fresh, int n
     for (const auto& other : calendar.shifts)
         for (std::size_t i = 0; i < other.days.size(); ++i)
             if (other.starts == fresh.starts && other.days.at(i) && fresh.days.at(i))
-                refuse_line(number, fmt::format("{} and {} start at the same time on {}; change one of them",
-                                                other.name, fresh.name, day_names[i]));
+                refuse_at_line(number,
+                               fmt::format("{} and {} start at the same time on {}; change one of them",
+                                           other.name, fresh.name, day_names[i]));
 }
 
 void read_shifts(const SettingsFile& file, ShiftCalendar& calendar) {
     const auto numbers = file.tables("shift");
     if (numbers.size() > most_shifts)
-        refuse_line(numbers[most_shifts], fmt::format("there are more than {} shifts", most_shifts));
+        refuse_at_line(numbers[most_shifts], fmt::format("there are more than {} shifts", most_shifts));
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const ShiftTable table{file, i, numbers[i]};
         PlannedShift fresh{shift_name(table), shift_start(table), shift_days(table)};
@@ -200,8 +202,8 @@ void read_closed(const SettingsFile& file, ShiftCalendar& calendar) {
     for (const auto& words : list_of(*line, "\"2025-12-24\"")) {
         const auto day = parse_day(words);
         if (!day)
-            refuse_line(line->number,
-                        fmt::format("closed has \"{}\"; write days such as \"2025-12-24\"", words));
+            refuse_at_line(line->number,
+                           fmt::format("closed has \"{}\"; write days such as \"2025-12-24\"", words));
         calendar.closed.push_back(*day);
     }
 }

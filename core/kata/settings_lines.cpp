@@ -81,7 +81,7 @@ void read_section(SettingsLine& line, std::string_view text, std::map<std::strin
     const std::size_t mark = is_list ? 2 : 1;
     const auto name = close == text.npos ? "" : without_blanks(text.substr(mark, close - mark));
     if (!is_name(name) || !is_rest(text.substr(close + mark)))
-        refuse_line(line.number, "write a section such as [share], with its name in brackets");
+        refuse_at_line(line.number, "write a section such as [share], with its name in brackets");
     line.kind = SettingsLine::Kind::section;
     line.name = std::string(name);
     if (is_list) line.name = fmt::format("[{}]{}", name, tables[line.name]++);
@@ -91,7 +91,7 @@ void read_setting(SettingsLine& line, std::string_view words, const std::string&
     const auto equals = words.find('=');
     const auto key = without_blanks(words.substr(0, equals));
     if (equals == words.npos || !is_name(key))
-        refuse_line(line.number, "write a setting such as theme = \"dark\"");
+        refuse_at_line(line.number, "write a setting such as theme = \"dark\"");
     line.kind = SettingsLine::Kind::setting;
     line.name = section.empty() ? std::string(key) : section + "." + std::string(key);
     line.value = without_blanks(words.substr(equals + 1));
@@ -109,14 +109,14 @@ void take_whole_list(SettingsLine& line, std::string_view text) {
 
 [[noreturn]] void refuse_unquoted(const SettingsLine& line, std::string_view example) {
     const auto key = line.name.substr(line.name.rfind('.') + 1);
-    refuse_line(line.number,
-                fmt::format("{} is not in quotes; write it such as {} = \"{}\"", line.name, key, example));
+    refuse_at_line(line.number,
+                   fmt::format("{} is not in quotes; write it such as {} = \"{}\"", line.name, key, example));
 }
 
 [[noreturn]] void refuse_list(const SettingsLine& line, std::string_view example) {
     const auto key = line.name.substr(line.name.rfind('.') + 1);
-    refuse_line(line.number,
-                fmt::format("{} is no list; write it such as {} = [{}]", line.name, key, example));
+    refuse_at_line(line.number,
+                   fmt::format("{} is no list; write it such as {} = [{}]", line.name, key, example));
 }
 
 /// Past blanks, line ends and comments.
@@ -136,7 +136,7 @@ BadLine::BadLine(int at, std::string_view reason)
       number(at),
       why(reason) {}
 
-void refuse_line(int number, std::string_view why) { throw BadLine(number, why); }
+void refuse_at_line(int number, std::string_view why) { throw BadLine(number, why); }
 
 bool refuse_line_text(std::string_view text) {
     return refuse_text(text).has_value() || text.find('\n') != text.npos;
@@ -155,13 +155,14 @@ std::vector<SettingsLine> settings_lines(std::string_view text) {
         auto words = text.substr(at, line.end - at);
         if (at == 0 && words.starts_with("\xEF\xBB\xBF")) words.remove_prefix(3);
         words = without_blanks(words);
-        if (!is_utf8(words)) refuse_line(line.number, "some letters cannot be read; save the file as UTF-8");
+        if (!is_utf8(words))
+            refuse_at_line(line.number, "some letters cannot be read; save the file as UTF-8");
         if (words.starts_with('[')) read_section(line, words, tables);
         else if (!is_rest(words)) read_setting(line, words, section);
         if (line.kind == SettingsLine::Kind::section) section = line.name;
         if (line.kind == SettingsLine::Kind::setting) take_whole_list(line, text);
         if (!is_utf8(line.value))
-            refuse_line(line.number, "some letters cannot be read; save the file as UTF-8");
+            refuse_at_line(line.number, "some letters cannot be read; save the file as UTF-8");
         number += static_cast<int>(std::ranges::count(text.substr(line.begin, line.end - line.begin), '\n'));
         lines.push_back(std::move(line));
     }
@@ -176,8 +177,8 @@ SettingsFile::SettingsFile(std::string_view text, const FileSections& sections) 
         check_setting(line, sections);
         if (is_quoted(line.value) && !is_well_quoted(line.value)) refuse_unquoted(line, "words");
         if (const auto first = settings_.find(line.name); first != settings_.end())
-            refuse_line(line.number,
-                        fmt::format("{} stands on line {} already", line.name, first->second.number));
+            refuse_at_line(line.number,
+                           fmt::format("{} stands on line {} already", line.name, first->second.number));
         settings_.emplace(line.name, line);
     }
 }
@@ -186,9 +187,9 @@ void SettingsFile::check_setting(const SettingsLine& line, const FileSections& s
     const auto name = singular(line.name);
     const bool is_list = stands_in(sections.lists, name);
     if (is_list || stands_in(sections.once, name))
-        refuse_line(line.number,
-                    fmt::format("{} is no section; write {} on a line of its own", line.name,
-                                is_list ? fmt::format("[[{}]]", name) : fmt::format("[{}]", name)));
+        refuse_at_line(line.number,
+                       fmt::format("{} is no section; write {} on a line of its own", line.name,
+                                   is_list ? fmt::format("[[{}]]", name) : fmt::format("[{}]", name)));
 }
 
 /// What looks like a section of ours and would not be taken for one is named, not left out in silence.
@@ -197,13 +198,13 @@ void SettingsFile::check_section(const SettingsLine& line, const FileSections& s
     const auto word = is_list ? line.name.substr(1, line.name.find(']') - 1) : line.name;
     const auto name = std::string(singular(word));
     if (stands_in(sections.lists, name) && (!is_list || word != name))
-        refuse_line(line.number,
-                    fmt::format("write [[{0}]], with two brackets on each side, before every {0}", name));
+        refuse_at_line(line.number,
+                       fmt::format("write [[{0}]], with two brackets on each side, before every {0}", name));
     if (stands_in(sections.once, word) && is_list)
-        refuse_line(line.number, fmt::format("write [{}], once", word));
+        refuse_at_line(line.number, fmt::format("write [{}], once", word));
     if (stands_in(sections.elsewhere, name))
-        refuse_line(line.number,
-                    fmt::format("{} belongs into {}; write it there", word, sections.other_file));
+        refuse_at_line(line.number,
+                       fmt::format("{} belongs into {}; write it there", word, sections.other_file));
     if (is_list) tables_[word].push_back(line.number);
 }
 
@@ -224,11 +225,11 @@ std::string words_of(const SettingsLine& line, std::string_view example) {
     try {
         words = toml::parse(fmt::format("v = {}", in_quotes))["v"].value_or(words);
     } catch (const toml::parse_error& trouble) {
-        refuse_line(line.number, fmt::format("{}: {}", line.name, trouble.description()));
+        refuse_at_line(line.number, fmt::format("{}: {}", line.name, trouble.description()));
     }
     if (refuse_line_text(words))
-        refuse_line(line.number,
-                    fmt::format("{} holds letters that cannot be shown; write it again", line.name));
+        refuse_at_line(line.number,
+                       fmt::format("{} holds letters that cannot be shown; write it again", line.name));
     return words;
 }
 

@@ -22,7 +22,7 @@ struct BadLine : std::runtime_error {
     std::string why;
 };
 /// Throws BadLine.
-[[noreturn]] void refuse_line(int number, std::string_view why);
+[[noreturn]] void refuse_at_line(int number, std::string_view why);
 /// Something that cannot stand on one line of a list.
 bool refuse_line_text(std::string_view text);
 

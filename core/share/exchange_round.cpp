@@ -38,17 +38,17 @@ std::string share_sentence(const std::system_error& error) {
     }
 }
 
-Round::Round(Folder& mirror_, Folder& share_, const ExchangeAsk& ask_, const Outside& outside_,
-             const ExchangeNews& news_)
-    : mirror(mirror_),
-      share(share_),
-      ask(ask_),
-      outside(outside_),
-      news(news_),
-      keys_(read_keys(mirror_)),
-      publisher_(share_, ask_.jid, outside_, [this] { check_marker(); }),
-      keeper_(mirror_, ask_.jid, outside_),
-      to_go_(ask_.remove.begin(), ask_.remove.end()) {
+Round::Round(Folder& the_mirror, Folder& the_share, const ExchangeAsk& asked, const Outside& world,
+             const ExchangeNews& told)
+    : mirror(the_mirror),
+      share(the_share),
+      ask(asked),
+      outside(world),
+      news(told),
+      keys_(read_keys(the_mirror)),
+      publisher_(the_share, asked.jid, world, [this] { check_marker(); }),
+      keeper_(the_mirror, asked.jid, world),
+      to_go_(asked.remove.begin(), asked.remove.end()) {
     for (const auto& file : ask.leave) left_.emplace(file.path, file);
 }
 

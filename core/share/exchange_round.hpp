@@ -26,8 +26,8 @@ std::string share_sentence(const std::system_error& error);
 
 class Round {
 public:
-    Round(Folder& mirror_, Folder& share_, const ExchangeAsk& ask_, const Outside& outside_,
-          const ExchangeNews& news_);
+    Round(Folder& the_mirror, Folder& the_share, const ExchangeAsk& asked, const Outside& world,
+          const ExchangeNews& told);
     Round(const Round&) = delete;
     Round& operator=(const Round&) = delete;
 

@@ -95,7 +95,7 @@ struct Places {
     ui::Box quoted, field, target, strip, cancel, keep, suggestions;  // a height of 0: no room
 };
 
-Places places(const KeyGrid& grid, bool quotes) {
+Places places_of(const KeyGrid& grid, bool quotes) {
     const auto& canvas = ui::canvas();
     const auto z = zones();
     const float answer_h = canvas.touch_mm(28), chip_h = canvas.touch_mm(19), back_h = canvas.touch_mm(22);
@@ -302,7 +302,7 @@ void draw_write(Pane& pane) {
     const auto typed = take_typed(pane);
     const auto& view = typed.view;
     const auto grid = key_grid();
-    const auto place = places(grid, !view.wish.quoted.empty());
+    const auto place = places_of(grid, !view.wish.quoted.empty());
     const bool back = head(pane, view.wish.title, view.wish.beside);
     if (place.quoted.h > 0) {
         draw_quoted(view.wish, place.quoted, 1);

@@ -20,7 +20,7 @@ std::string asks(std::string_view card, std::string_view place) {
     return in_one_line(kata::question_at(coaching, place).words);
 }
 
-std::string complaint(const std::string& text) {
+std::string slip_in(const std::string& text) {
     try {
         kata::parse_questions(text);
     } catch (const std::runtime_error& trouble) {
@@ -93,18 +93,17 @@ TEST_CASE("a site's card is added, one of the same id takes the place of ours") 
 }
 
 TEST_CASE("every mistake in questions.toml is named with its line") {
-    CHECK(complaint("[[card]]\nid = \"plant\"\n").starts_with("questions.toml line "));
-    CHECK(complaint("[[card]]\nname = \"x\"\n").starts_with("questions.toml line 1: this card has no id"));
-    CHECK(complaint(with_all_places("plant") +
-                    "[[question]]\ncard = \"plant\"\nat = \"Q1\"\nwords = [\"A?\"]\n")
-              .find("has Q1 twice") != std::string::npos);
-    CHECK(complaint(with_all_places("plant") + "[[question]]\nat = \"Q9\"\n").find("Q9") !=
-          std::string::npos);
-    CHECK_FALSE(complaint("[[question]]\ncard = \"other\"\nat = \"Q1\"\nwords = [\"A?\"]\n").empty());
+    CHECK(slip_in("[[card]]\nid = \"plant\"\n").starts_with("questions.toml line "));
+    CHECK(slip_in("[[card]]\nname = \"x\"\n").starts_with("questions.toml line 1: this card has no id"));
+    CHECK(
+        slip_in(with_all_places("plant") + "[[question]]\ncard = \"plant\"\nat = \"Q1\"\nwords = [\"A?\"]\n")
+            .find("has Q1 twice") != std::string::npos);
+    CHECK(slip_in(with_all_places("plant") + "[[question]]\nat = \"Q9\"\n").find("Q9") != std::string::npos);
+    CHECK_FALSE(slip_in("[[question]]\ncard = \"other\"\nat = \"Q1\"\nwords = [\"A?\"]\n").empty());
 }
 
 TEST_CASE("a section in the wrong brackets or of settings.toml is named in questions.toml") {
-    CHECK(complaint("[card]\n").find("questions.toml line 1: write [[card]]") == 0);
-    CHECK(complaint("\n[questions]\n").find("questions.toml line 2: write [[question]]") == 0);
-    CHECK(complaint("[[shift]]\n").find("questions.toml line 1: shift belongs into settings.toml") == 0);
+    CHECK(slip_in("[card]\n").find("questions.toml line 1: write [[card]]") == 0);
+    CHECK(slip_in("\n[questions]\n").find("questions.toml line 2: write [[question]]") == 0);
+    CHECK(slip_in("[[shift]]\n").find("questions.toml line 1: shift belongs into settings.toml") == 0);
 }

@@ -5,10 +5,10 @@
 #include "tests/catch.hpp"
 #include "tests/core/kata/settings_complaint.hpp"
 
-namespace {
-
 using kata::parse_settings;
 using test::complaint;
+
+namespace {
 
 std::string shift(const std::string& name, const std::string& starts, const std::string& days) {
     return "[[shift]]\nname = \"" + name + "\"\nstarts = \"" + starts + "\"\ndays = " + days + "\n";

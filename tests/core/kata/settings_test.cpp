@@ -7,13 +7,9 @@
 #include "tests/catch.hpp"
 #include "tests/core/kata/settings_complaint.hpp"
 
-namespace {
-
 using kata::parse_settings;
 using kata::Settings;
 using test::complaint;
-
-}  // namespace
 
 TEST_CASE("an empty settings file has the usual values") { CHECK(parse_settings("") == Settings{}); }
 

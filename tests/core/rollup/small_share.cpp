@@ -126,7 +126,7 @@ std::vector<Record> second_records() {
     return told.records;
 }
 
-using Row = std::tuple<std::string, std::string, std::string>;
+using Said = std::tuple<std::string, std::string, std::string>;
 
 std::string json_text(const Value& value) {
     nlohmann::json json;
@@ -144,7 +144,7 @@ std::string quoted(const std::string& words) {
     return text + '"';
 }
 
-void add_point(std::vector<Row>& rows, const std::string& metric, const journal::DataPoint& point) {
+void add_point(std::vector<Said>& rows, const std::string& metric, const journal::DataPoint& point) {
     const auto add = [&](const char* field, const Value& value) {
         rows.emplace_back(point.id, field, json_text(value));
     };
@@ -207,7 +207,7 @@ void import_small(journal::Store& store) {
 }
 
 std::string said_by(const journal::Store& store) {
-    std::vector<Row> rows;
+    std::vector<Said> rows;
     for (const auto& entity : store.entities("")) {
         if (entity.starts_with("point/")) continue;
         for (const auto& [field, cell] : store.fields(entity))
