@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,10 @@ struct JoinRequest {
 struct ShareState {
     bool syncing = false;  // started here and not yet ended
     bool looking = false;
-    std::vector<ShareFolder> folders = {};  // found when somebody looked last
-    std::string copying_to = {};            // the stick's path; empty: none
-    bool asking = false;                    // who asks to join
+    std::vector<ShareFolder> folders = {};   // found when somebody looked last
+    std::string copying_to = {};             // the stick's path; empty: none
+    std::optional<int> copied_percent = {};  // of that copy, 0..100; nothing while it is not yet counted
+    bool asking = false;                     // who asks to join
     std::vector<JoinRequest> requests = {};
     std::string accepting = {};  // jid; empty: none
 };

@@ -17,7 +17,7 @@ namespace {
 
 struct Show {
     std::string name, as_of;
-    bool json = false;
+    bool json = false, all = false;
 };
 
 struct NewBoard {
@@ -92,10 +92,19 @@ Rows target_rows(const kata::Storyboard& storyboard) {
     return rows;
 }
 
+/// What its home station is called; may be empty.
+std::string home_station(const kata::Station& station, const kata::Board& board) {
+    for (const auto& one : station.plant_boards())
+        if (one.board.id == board.id) return one.station;
+    return station.is_here(board.id) ? station.station_name() : std::string();
+}
+
 Rows head_rows(const kata::Storyboard& storyboard, const kata::Station& station) {
     Rows rows;
     const auto& board = storyboard.board;
     add_row(rows, "Board", fmt::format("{} ({})", board.name, short_slug(board.slug)));
+    if (board.archived) add_row(rows, "Archived", "yes");
+    if (!station.is_here(board.id)) add_row(rows, "Stands at", home_station(station, board));
     add_row(rows, "Focus process", board.focus_process);
     add_row(rows, "North Star", board.vision);
     if (storyboard.challenge) {
@@ -128,8 +137,10 @@ void put_board(Call& call, const kata::Storyboard& storyboard, const kata::Stati
     call.put(metrics.empty() ? "No metrics yet: kata metric add BOARD/SLUG makes one\n" : table(metrics));
 }
 
-void put_json(Call& call, const kata::Storyboard& storyboard) {
-    const auto json = kata::to_json(storyboard);
+void put_json(Call& call, const kata::Storyboard& storyboard, const kata::Station& station) {
+    auto json = kata::to_json(storyboard);
+    json["home_station"] = home_station(station, storyboard.board);
+    json["here"] = station.is_here(storyboard.board.id);
     call.put(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
 }
 
@@ -147,18 +158,22 @@ int board_as_of(Call& call, const kata::Station& station, const kata::Board& whi
     if (storyboard.board.id.empty())
         throw std::runtime_error(
             fmt::format("Board {} was not there yet on {}", short_slug(which.slug), wish.as_of));
-    if (wish.json) put_json(call, storyboard);
+    if (wish.json) put_json(call, storyboard, station);
     else put_board(call, storyboard, station, kata::ShelfUntil(station, at));
     return 0;
 }
 
 int board(Call& call, const Show& wish) {
+    if (wish.all) {
+        if (!wish.name.empty() || !wish.as_of.empty()) throw BadUsage("--all lists every board, name none");
+        return list_plant_boards(call, wish.json);
+    }
     const auto station = open_to_read(call);
     const auto which = board_or_only(station, wish.name);
     if (!wish.as_of.empty()) return board_as_of(call, station, which, wish);
     if (wish.json) {
         // Without a value that depends on the moment of asking: all of its coaching cycles, not the last weeks'.
-        put_json(call, station.whole_storyboard(which.id));
+        put_json(call, station.whole_storyboard(which.id), station);
     } else {
         put_board(call, station.storyboard(which.id, call.now), station, station);
     }
@@ -254,15 +269,17 @@ void add_board_add(CLI::App& board_call, Call& call) {
 
 void add_board_call(CLI::App& kata, Call& call) {
     const auto wish = std::make_shared<Show>();
-    auto* sub = kata.add_subcommand("board", "Shows a board, or adds one");
+    auto* sub = kata.add_subcommand("board", "Shows a board, adds one, or says where it stands");
     sub->add_option("NAME", wish->name, "Its slug, exact name or id; needed where there are several");
     sub->add_option("--as-of", wish->as_of, "As it was when this day ended, or at this moment")
         ->type_name("DATE");
     sub->add_flag("--json", wish->json, "As one object");
+    sub->add_flag("--all", wish->all, "Lists the boards of every station of the plant");
     sub->callback([&call, wish, sub] {
         if (sub->get_subcommands().empty()) call.work = [&call, wish] { return board(call, *wish); };
     });
     add_board_add(*sub, call);
+    add_board_places(*sub, call);
 }
 
 void add_metric_options(CLI::App& sub, NewMetric& wish) {

@@ -47,9 +47,14 @@ kata::Station open_to_write(const Call& call);
 kata::Answer ask(kata::Station& station, const kata::Intent& intent, journal::Moment now);
 void must_be_accepted(const kata::Answer& answer);
 
+/// The boards of every station of the plant: what `kata board --all` gives.
+int list_plant_boards(Call& call, bool json);
+
 /// Each adds its nouns' calls to the command line. What they parse lives as long as `kata`.
 void add_station_calls(CLI::App& kata, Call& call);     ///< init, demo, check
 void add_board_calls(CLI::App& kata, Call& call);       ///< boards, board, board add, metric add
+void add_board_places(CLI::App& board, Call& call);     ///< board take, move, ...; called by add_board_calls
+void add_conflict_calls(CLI::App& kata, Call& call);    ///< conflicts, conflicts settle
 void add_target_calls(CLI::App& kata, Call& call);      ///< target set, close
 void add_obstacle_calls(CLI::App& kata, Call& call);    ///< obstacle add, now, close
 void add_experiment_calls(CLI::App& kata, Call& call);  ///< experiment start, result, list
@@ -61,7 +66,7 @@ void add_chart_calls(CLI::App& kata, Call& call);       ///< chart
 void add_export_call(CLI::App& kata, Call& call);       ///< export
 void add_past_calls(CLI::App& kata, Call& call);        ///< undo, history
 void add_simulate_call(CLI::App& kata, Call& call);     ///< simulate
-void add_people_calls(CLI::App& kata, Call& call);      ///< person add, role, list; pin clear
+void add_people_calls(CLI::App& kata, Call& call);      ///< person add, role, list, join; pin clear
 void add_plant_calls(CLI::App& kata, Call& call);       ///< plant create, recover, copy
 void add_join_calls(CLI::App& plant, Call& call);       ///< plant join, accept; called by add_plant_calls
 void add_sync_calls(CLI::App& kata, Call& call);        ///< sync, exchange

@@ -41,6 +41,7 @@ void set_up(CLI::App& kata, Call& call) {
     kata.footer("kata CALL --help says more about one of them");
     add_station_calls(kata, call);
     add_board_calls(kata, call);
+    add_conflict_calls(kata, call);
     add_target_calls(kata, call);
     add_obstacle_calls(kata, call);
     add_experiment_calls(kata, call);

@@ -42,8 +42,8 @@ std::vector<std::string> ids_that_fit(const journal::Store& store, std::string_v
     return ids;
 }
 
-std::vector<kata::Metric> metrics_with(const kata::Station& station, const std::vector<std::string>& ids) {
-    const auto boards = station.boards();
+std::vector<kata::Metric> metrics_on(const kata::Station& station, const std::vector<kata::Board>& boards,
+                                     const std::vector<std::string>& ids) {
     std::vector<kata::Metric> metrics;
     for (const auto& id : ids) {
         const auto fields = station.store().fields(id);
@@ -54,6 +54,12 @@ std::vector<kata::Metric> metrics_with(const kata::Station& station, const std::
         metrics.push_back(std::move(metric));
     }
     return metrics;
+}
+
+/// Of the boards that stand here; else of all, as those of other stations may be read.
+std::vector<kata::Metric> metrics_with(const kata::Station& station, const std::vector<std::string>& ids) {
+    auto metrics = metrics_on(station, station.boards(), ids);
+    return metrics.empty() ? metrics_on(station, station.all_boards(), ids) : metrics;
 }
 
 std::vector<std::string> names_of(const std::vector<kata::Metric>& metrics, bool whole) {
@@ -128,7 +134,8 @@ std::vector<kata::Board> boards_that_fit(const std::vector<kata::Board>& boards,
 
 kata::Board find_board(const kata::Station& station, std::string_view name) {
     const auto boards = station.boards();
-    const auto fits = boards_that_fit(boards, name);
+    auto fits = boards_that_fit(boards, name);
+    if (fits.empty()) fits = boards_that_fit(station.all_boards(), name);
     if (fits.size() == 1) return fits.front();
     if (fits.size() > 1) {
         throw std::runtime_error(fmt::format("{} boards fit {}, name one of {}", fits.size(), cited(name),
@@ -156,8 +163,8 @@ kata::Board board_or_only(const kata::Station& station, std::string_view name) {
 
 kata::Metric find_metric(const kata::Station& station, std::string_view name, std::string_view board) {
     const auto place = board.empty() ? kata::Board{} : find_board(station, board);
-    auto fits = metrics_with(station, ids_that_fit(station.store(), name));
-    std::erase_if(fits, [&](const kata::Metric& m) { return !place.id.empty() && m.board != place.id; });
+    const auto ids = ids_that_fit(station.store(), name);
+    auto fits = place.id.empty() ? metrics_with(station, ids) : metrics_on(station, {place}, ids);
     if (fits.empty()) no_metric(station, name, place);
     if (fits.size() == 1) return fits.front();
     throw std::runtime_error(

@@ -16,7 +16,7 @@ std::string short_name(const kata::Metric& metric);
 
 /// By slug, exact name or entity id; else by the short slug of a demo board.
 std::vector<kata::Board> boards_that_fit(const std::vector<kata::Board>& boards, std::string_view name);
-/// The one board that fits. Throws std::runtime_error with one sentence that lists what there is.
+/// The one board that fits, of those that stand here, else of all that are known: archived ones and those of other stations. Throws std::runtime_error with one sentence that lists what there is.
 kata::Board find_board(const kata::Station& station, std::string_view name);
 /// The same; without a name the only board, or the only one that is no practice board. Throws BadUsage where there are several.
 kata::Board board_or_only(const kata::Station& station, std::string_view name);

@@ -1,4 +1,4 @@
-// The calls about people: who is there and stands at a board as what; pin clear, the only way for a forgotten PIN.
+// The calls about people: who is there and stands at a board as what, which tiles are one person; pin clear, the only way for a forgotten PIN.
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -27,7 +27,9 @@ kata::Person person_by_id(const kata::Station& station, const std::string& id) {
 kata::Person person_by_name(const kata::Station& station, const std::string& name) {
     std::vector<kata::Person> found;
     for (const auto& id : station.people())
-        if (auto person = station.person(id); person.name == name) found.push_back(std::move(person));
+        if (auto person = station.person(id);
+            person.name == name && std::ranges::find(found, person.id, &kata::Person::id) == found.end())
+            found.push_back(std::move(person));
     if (found.empty())
         throw std::runtime_error(
             fmt::format("Nobody here is called {}; write the name as the panel shows it", cited(name)));
@@ -117,17 +119,53 @@ int list_people(Call& call) {
     const auto station = open_to_read(call);
     std::vector<std::vector<std::string>> rows;
     for (const auto& id : station.people()) {
+        if (station.person(id).id != id) continue;  // its tile was joined to another
         std::string stands;
         for (const auto& board : station.boards())
             for (const auto& role : roles)
-                if (board.*role.person == id)
+                if (station.person(board.*role.person).id == id)
                     stands += fmt::format("{}{} of {}", stands.empty() ? "" : ", ", role.name, board.name);
-        rows.push_back({station.person_name(id), std::move(stands)});
+        rows.push_back({station.person_name(id), std::move(stands), id});
     }
     std::ranges::sort(rows);
     call.put(rows.empty() ? "Nobody is named yet: kata person add NAME --role coach adds one\n"
                           : table(rows));
     return 0;
+}
+
+// --- one person, two tiles -------------------------------------------------------------------------------------------------
+
+struct Tiles {
+    std::string who, same_as;
+    bool apart = false;
+};
+
+/// The tile itself, also where it is joined to another; by id, else by name.
+kata::EntityId tile_of(const kata::Station& station, const std::string& who) {
+    for (const auto& known : station.people())
+        if (known == who || known == "person/" + who) return known;
+    return person_by_name(station, who).id;
+}
+
+int join_people(Call& call, const Tiles& wish) {
+    if (wish.apart == !wish.same_as.empty())
+        throw BadUsage("Say as whom: a name or an id, or --apart to make them two again");
+    auto station = open_to_write(call);
+    const auto tile = tile_of(station, wish.who);
+    const auto other = wish.apart ? kata::EntityId{} : tile_of(station, wish.same_as);
+    ask(station, kata::JoinPeople{tile, other}, call.now);
+    call.say(one_line(wish.apart ? fmt::format("{} has a tile alone", wish.who)
+                                 : fmt::format("{} and {} are one person now", tile, other)));
+    return 0;
+}
+
+void add_person_join(CLI::App& person, Call& call) {
+    const auto wish = std::make_shared<Tiles>();
+    auto* join = person.add_subcommand("join", "Says that two tiles are one person");
+    join->add_option("WHO", wish->who, "Name or id of the tile that goes")->required();
+    join->add_option("AS", wish->same_as, "Name or id of the tile that stays");
+    join->add_flag("--apart", wish->apart, "They are two people after all");
+    join->callback([&call, wish] { call.work = [&call, wish] { return join_people(call, *wish); }; });
 }
 
 void add_person_calls(CLI::App& kata, Call& call) {
@@ -146,7 +184,8 @@ void add_person_calls(CLI::App& kata, Call& call) {
     for (auto* sub : {add, role}) sub->add_option("--board", wish->board, "Where there are several boards");
     add->callback([&call, wish] { call.work = [&call, wish] { return add_person(call, *wish); }; });
     role->callback([&call, wish] { call.work = [&call, wish] { return give_role(call, *wish); }; });
-    auto* list = person->add_subcommand("list", "Lists who is named here, and as what");
+    add_person_join(*person, call);
+    auto* list = person->add_subcommand("list", "Lists who is named here, as what, and the id of the tile");
     list->callback([&call] { call.work = [&call] { return list_people(call); }; });
 }
 

@@ -13,6 +13,7 @@
 #include "core/command/plant_sheet.hpp"
 #include "core/command/print.hpp"
 #include "core/command/qr.hpp"
+#include "core/command/share_setting.hpp"
 #include "core/command/sheet_file.hpp"
 #include "core/kata/settings.hpp"
 #include "core/share/join.hpp"
@@ -27,13 +28,6 @@ namespace {
 struct Wish {
     std::string share, name, sheet;
 };
-
-/// Later calls and the nightly timer find the folder in the settings; one that stands there already is kept.
-void remember_folder(const std::filesystem::path& station_dir, const std::filesystem::path& folder) {
-    const auto file = kata::settings_file(station_dir);
-    if (!kata::read_settings(file).share.empty()) return;
-    kata::write_share_folder(file, std::filesystem::absolute(folder).lexically_normal().string());
-}
 
 // --- plant create ----------------------------------------------------------------------------------------------------
 

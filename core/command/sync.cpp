@@ -8,9 +8,11 @@
 #include "core/command/out_files.hpp"
 #include "core/command/print.hpp"
 #include "core/command/progress.hpp"
+#include "core/command/share_setting.hpp"
 #include "core/command/share_words.hpp"
 #include "core/kata/settings.hpp"
 #include "core/share/share.hpp"
+#include "core/share/sync_due.hpp"
 
 namespace command {
 namespace {
@@ -20,7 +22,15 @@ using nlohmann::ordered_json;
 struct Sync {
     std::string share;
     bool json = false;
+    bool due = false, once = false;
 };
+
+/// For the timer, which asks again and again: is it time by itself?
+bool is_time(const Call& call) {
+    const auto station = open_to_write(call);  // as an older version left it, it could not be read only
+    const auto state = station.sync_state();
+    return share::is_sync_due(state, share::night_of(state.starts_at, station.store().jid(), ""), call.now);
+}
 
 std::string folder_of(const Call& call, const Sync& wish) {
     if (!wish.share.empty()) return wish.share;
@@ -84,7 +94,19 @@ std::string receipt(const share::SyncResult& result, const std::string& folder) 
     return words;
 }
 
+/// The first folder that was met and was right: from now on the night finds it. A settings file that cannot be read or written must not
+/// undo the sync.
+void remember(Call& call, const std::string& folder) {
+    try {
+        if (remember_folder(data_dir(call), folder))
+            call.io.err << one_line(folder) << " is this station's shared folder from now on\n";
+    } catch (const std::runtime_error& error) {
+        call.io.err << one_line(error.what()) << '\n';
+    }
+}
+
 int sync(Call& call, const Sync& wish) {
+    if (wish.due && !is_time(call)) return 0;
     { const auto station = open_to_write(call); }
     const auto folder = folder_of(call, wish);
     share::SyncOptions options;
@@ -105,6 +127,7 @@ int sync(Call& call, const Sync& wish) {
             },
             options);
     }
+    if (result.end != share::SyncEnd::not_there && !wish.once) remember(call, folder);
     if (wish.json) call.put(json_line(json_of(result, folder)) + '\n');
     else say_findings(call, result);
     if (result.end == share::SyncEnd::done && !wish.json) call.say(receipt(result, folder));
@@ -118,8 +141,15 @@ void add_sync_calls(CLI::App& kata, Call& call) {
     const auto wish = std::make_shared<Sync>();
     auto* sub = kata.add_subcommand(
         "sync", "Brings this station's records into the shared folder, and those of the others here");
-    sub->add_option("--share", wish->share, "The folder or stick; else the folder in settings.toml")
-        ->type_name("DIR");
+    auto* share = sub->add_option("--share", wish->share,
+                                  "The folder or stick; else the folder in settings.toml. A station that has "
+                                  "none there remembers it");
+    share->type_name("DIR");
+    sub->add_flag("--once", wish->once, "With --share: the folder is not remembered, as it is only a stick")
+        ->needs(share);
+    sub->add_flag("--due", wish->due,
+                  "Only if it is time: at night, or when a try that did not get through is to be repeated")
+        ->excludes(share);
     sub->add_flag("--json", wish->json, "One object a line: how far it is, last the outcome");
     sub->footer("Exit status: 0 done, 3 the folder is not there, 4 part done");
     sub->callback([&call, wish] { call.work = [&call, wish] { return sync(call, *wish); }; });

@@ -202,6 +202,16 @@ Query Database::prepared(const char* sql) {
     return {*this, sql, statement};
 }
 
+std::int64_t Database::changed() const { return sqlite3_changes(handle_); }
+
+std::uint64_t Database::cost() const {
+    std::uint64_t steps = 0;
+    for (const auto& [sql, statements] : idle_)
+        for (auto* statement : statements)
+            steps += static_cast<std::uint64_t>(sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 0));
+    return steps;
+}
+
 void Database::script(const std::string& sql) {
     const int code = sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) fail(code);

@@ -112,6 +112,10 @@ public:
         auto rows = query(sql, values...);
         return rows.step() ? rows.whole(0) : 0;
     }
+    /// Rows that the last statement to write has written or removed.
+    std::int64_t changed() const;
+    /// What the statements cost so far that stand idle now, in steps of SQLite's machine: a measure that does not depend on the hour.
+    std::uint64_t cost() const;
     /// Several statements in one text, run once.
     void script(const std::string& sql);
     /// Never throws: SQLite may have rolled back by itself.

@@ -60,6 +60,7 @@ std::int64_t batch_number(Database& db, std::int64_t journal, std::uint64_t firs
 /// True if the change is the cell's winner now.
 bool fold_change(Database& db, const Placed& placed, const Change& change) {
     db.run("insert or ignore into change values (?, ?, ?)", change.entity, change.field, placed.row);
+    const bool again = db.changed() == 0;
     auto present =
         db.query("select t, tip from cell where entity = ? and field = ?", change.entity, change.field);
     const auto t = placed.record.t;
@@ -67,7 +68,8 @@ bool fold_change(Database& db, const Placed& placed, const Change& change) {
     Cell standing;
     if (there) standing = {{}, {static_cast<std::uint64_t>(present.whole(0))}, present.bytes32(1)};
     const bool winner = !there || wins(change.entity, change.field, t, placed.tip, standing);
-    fold_heads(db, change, there ? std::optional{standing.tip} : std::nullopt, winner);
+    fold_heads(db, {change, t, placed.tip, again, winner},
+               there ? std::optional{standing.tip} : std::nullopt);
     if (!there)
         db.run("insert into cell values (?, ?, ?, ?, ?)", change.entity, change.field, change.value, t.t,
                placed.tip);
@@ -258,6 +260,19 @@ void fold_into_tables(Database& db, const Placed& placed) {
     if (!placed.record.p.empty()) fold_points(db, placed, batch);
     // Its own points were made with their marks on; a record before it has the same place only where a journal has branched.
     for (const auto& [place, ks] : touched) refold_points(db, place.first, place.second, ks, placed.row);
+}
+
+void fold_cells_again(Database& db) {
+    db.script(
+        "delete from cell; delete from change; delete from branched; delete from head; delete from named;");
+    auto rows = db.query("select row, journal, line, tip from record order by row");
+    while (rows.step()) {
+        const auto record = parse_line(rows.text(2));
+        if (!record) continue;  // kata check says it
+        const auto tip = rows.bytes32(3);
+        for (const auto& change : record->c)
+            fold_change(db, {rows.whole(0), rows.whole(1), {}, *record, tip}, change);
+    }
 }
 
 std::int64_t journal_number(Database& db, std::string_view jid) {

@@ -17,6 +17,9 @@ struct Placed {
 
 void fold_into_tables(Database& db, const Placed& placed);
 
+/// The cells, their changes and their heads from every record, points left as they are: for a store that had no table of heads.
+void fold_cells_again(Database& db);
+
 /// The short number of a name, made on first use.
 std::int64_t journal_number(Database& db, std::string_view jid);
 std::int64_t metric_number(Database& db, std::string_view name);

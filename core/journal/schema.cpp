@@ -6,7 +6,7 @@
 //   derived   cell, change, point, run, and the switches of batch    folded from record, can be thrown away
 //             chunk, chunk_data, chunk_group, stale                  the same points again, for drawing
 //             learning, learning_words                               what was learned, for searching
-//             branched                                               cells that were changed apart
+//             branched, head, named                                  cells that were changed apart
 #include "core/journal/schema.hpp"
 
 #include <array>
@@ -14,7 +14,7 @@
 #include <string>
 
 #include "core/journal/chunks.hpp"
-#include "core/journal/fold_heads.hpp"
+#include "core/journal/fold_tables.hpp"
 #include "core/journal/learning_words.hpp"
 #include "core/journal/store.hpp"
 
@@ -159,9 +159,21 @@ create table rejected (
 create table branched (
     entity text not null, field text not null, apart integer not null, primary key (entity, field)
 ) strict, without rowid;
+)",
+                           R"(
+-- The heads of the branched cells (fold_heads.hpp), with a hash of the value.
+create table head (
+    entity text not null, field text not null, value blob not null, tip blob not null, t integer not null,
+    primary key (entity, field, value, tip)
+) strict, without rowid;
+create index head_tip on head(entity, field, tip);
+-- Changes that another names as its base, and that were no head when it came: some of them are still to come.
+create table named (
+    entity text not null, field text not null, tip blob not null, primary key (entity, field, tip)
+) strict, without rowid;
 )"};
 static_assert(steps.size() == store_version);
-constexpr std::int64_t first_with_heads = 5;
+constexpr std::int64_t first_with_heads = 6;
 
 void set_version(Database& db) {
     db.script("pragma application_id = " + std::to_string(application_id));
@@ -189,10 +201,10 @@ void bring_up_to_date(Database& db, const std::filesystem::path& file, bool may_
                                  " was made by an older version; open it once where it can be written");
     db.script("begin immediate");
     for (auto step = static_cast<std::size_t>(version); step < steps.size(); ++step) db.script(steps[step]);
+    if (version < first_with_heads) fold_cells_again(db);
     mark_all_stale(db);
     refresh_chunks(db);
     rebuild_learnings(db);
-    if (version < first_with_heads) find_heads(db);
     set_version(db);
     db.script("commit");
 }
@@ -200,6 +212,7 @@ void bring_up_to_date(Database& db, const std::filesystem::path& file, bool may_
 void clear_derived(Database& db) {
     db.script("delete from cell; delete from change; delete from point; delete from run; delete from chunk;"
               "delete from chunk_data; delete from chunk_group; delete from stale; delete from branched;"
+              "delete from head; delete from named;"
               "update batch set closed = 0, removed = 0;");
     rebuild_learnings(db);
 }

@@ -120,6 +120,7 @@ void Store::snapshot(const std::function<void()>& look) const {
 }
 
 std::int64_t Store::data_version() const { return impl_->db.ask("pragma data_version"); }
+std::int64_t Store::own_changes() const { return impl_->db.ask("select total_changes()"); }
 
 // --- local state ----------------------------------------------------------------------------------------------------
 

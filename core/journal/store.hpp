@@ -26,7 +26,7 @@ namespace journal {
 struct Place;
 
 /// Schema of station.db. A file with a greater number is refused with "made by a newer version".
-inline constexpr int store_version = 5;
+inline constexpr int store_version = 6;
 
 /// A data point as the board shows it: corrections and strike-outs applied, deleted ones and open batches left out.
 struct DataPoint {
@@ -256,6 +256,8 @@ public:
     void each_own_step_back(const std::function<bool(const Step&)>& visit) const;
     std::uint64_t count_records() const;
     std::vector<std::string> journals() const;  ///< all known jids, own first
+    /// When the newest record of a journal that is here was made, by its own clock; nothing if there is none.
+    std::optional<Moment> last_reading(std::string_view jid) const;
 
     // --- the share's bookkeeping (used by core/share only) ------------------------------------------------------------
     /// The last record written here of one of the own journals; 0 if there is none.
@@ -294,6 +296,8 @@ public:
 
     /// Changes whenever another connection commits (PRAGMA data_version).
     std::int64_t data_version() const;
+    /// Changes whenever this connection has changed a row.
+    std::int64_t own_changes() const;
 
     // --- looking after itself -------------------------------------------------------------------------------------------
     /// What is wrong, in sentences; empty if all is well: SQLite's own check, the chain of every journal, and the derived

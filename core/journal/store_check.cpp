@@ -128,6 +128,10 @@ void check_derived(const std::filesystem::path& file, Findings& findings) {
             "select * from station.run order by metric, batch");
     compare("changes made apart", "select * from main.branched order by entity, field",
             "select * from station.branched order by entity, field");
+    compare("heads", "select * from main.head order by entity, field, value, tip",
+            "select * from station.head order by entity, field, value, tip");
+    compare("named changes", "select * from main.named order by entity, field, tip",
+            "select * from station.named order by entity, field, tip");
     compare("batches", "select * from main.batch order by id", "select * from station.batch order by id");
 }
 

@@ -17,8 +17,10 @@ constexpr auto points =
     " left join batch on batch.id = point.batch left join journal of on of.id = batch.journal"
     " order by metric.name, at, t, tie, k, of.jid, batch.first";
 constexpr auto apart = "select entity, field, apart from branched order by entity, field";
+constexpr auto heads =
+    "select entity, field, hex(tip), hex(value) from head order by entity, field, value, tip";
 
-constexpr std::array parts{cells, points, apart};
+constexpr std::array parts{cells, points, apart, heads};
 
 Bytes32 add(Bytes32 state, Query rows) {
     std::string line;

@@ -117,4 +117,12 @@ std::vector<std::string> Store::journals() const {
     return jids;
 }
 
+std::optional<Moment> Store::last_reading(std::string_view jid) const {
+    auto rows = impl_->db.query("select t from record where journal = (select id from journal where jid = ?)"
+                                " order by s desc limit 1",
+                                jid);
+    if (!rows.step()) return {};
+    return reading(Stamp{static_cast<std::uint64_t>(rows.whole(0))});
+}
+
 }  // namespace journal

@@ -26,14 +26,44 @@ struct Changes : ChangesCoaching {
     Action operator()(const AddPerson& i) const {
         return {"person.add", {{i.id, "name", i.name, {}}}, {}, {}};
     }
+    Action operator()(const JoinPeople& i) const {
+        const journal::Value other = i.same_as.empty() ? journal::Value{} : journal::Value{i.same_as};
+        return {"person.join", {{i.person, "same_as", other, {}}}, {}, {}};
+    }
 
     Action operator()(const AddBoard& i) const {
         auto added = i.board;
         added.id = "board/" + i.board.slug;
+        added.home = naming.jid;
+        added.archived = false;
         return {"board.add", cells_of(added), {}, {}};
     }
+    /// Where it stands and whether it is archived have intents of their own.
     Action operator()(const ChangeBoard& i) const {
-        return {"board.change", difference(board.board, i.board), {}, {}};
+        auto after = i.board;
+        after.home = board.board.home;
+        after.archived = board.board.archived;
+        return {"board.change", difference(board.board, after), {}, {}};
+    }
+    Action home_is(std::string name, std::string_view jid) const {
+        auto after = board.board;
+        after.home = jid;
+        return {std::move(name), difference(board.board, after), {}, {}};
+    }
+    Action operator()(const TakeBoard&) const { return home_is("board.take", naming.jid); }
+    Action operator()(const MoveBoard& i) const { return home_is("board.move", i.to); }
+    Action operator()(const ArchiveBoard& i) const {
+        auto after = board.board;
+        after.archived = i.archived;
+        return {"board.archive", difference(board.board, after), {}, {}};
+    }
+    Action operator()(const PlaceBoard& i) const {
+        auto after = board.board;
+        after.order = i.order;
+        return {"board.place", difference(board.board, after), {}, {}};
+    }
+    Action operator()(const SettleConflict& i) const {
+        return {"conflict.settle", {{i.entity, i.field, i.value, {}}}, {}, {}};
     }
 
     Action operator()(const AddMetric& i) const {

@@ -12,6 +12,11 @@ struct BoardOf {
     EntityId operator()(const AddMetric& i) const { return i.metric.board; }
     EntityId operator()(const AddBoard& i) const { return "board/" + i.board.slug; }
     EntityId operator()(const ChangeBoard& i) const { return i.board.id; }
+    EntityId operator()(const TakeBoard& i) const { return i.board; }
+    EntityId operator()(const MoveBoard& i) const { return i.board; }
+    EntityId operator()(const ArchiveBoard& i) const { return i.board; }
+    EntityId operator()(const PlaceBoard& i) const { return i.board; }
+    EntityId operator()(const SettleConflict& i) const { return i.board; }
     EntityId operator()(const AddObstacle& i) const { return i.board; }
     EntityId operator()(const MoveArrow& i) const { return i.board; }
     EntityId operator()(const StartExperiment& i) const { return i.board; }

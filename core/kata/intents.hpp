@@ -21,12 +21,42 @@ struct AddPerson {
     EntityId id;
     std::string name;
 };
+/// Two tiles of one person: `person` is the same as this one from now on. `same_as` empty: they are two again.
+struct JoinPeople {
+    EntityId person, same_as;
+};
 struct AddBoard {
     Board board;
 };  // board.slug says where it stands; refused if taken
 struct ChangeBoard {
     Board board;
 };  // sets the cells that differ
+/// From any station: the board stands here from now on.
+struct TakeBoard {
+    EntityId board;
+};
+/// From the station it stands at to another one of the plant.
+struct MoveBoard {
+    EntityId board;
+    std::string to;  // the journal of that station
+};
+/// Out of the way, with all that was done at it; and back.
+struct ArchiveBoard {
+    EntityId board;
+    bool archived = true;
+};
+/// Where it comes on the walk through the plant; from any station.
+struct PlaceBoard {
+    EntityId board;
+    double order = 0;
+};
+/// Several stations changed a cell of this board without knowing of each other: one of their values stands from now on, and the others are
+/// in the history.
+struct SettleConflict {
+    EntityId board, entity;
+    std::string field;
+    journal::Value value;  // one of those on record
+};
 struct AddMetric {
     Metric metric;
 };  // metric.board and metric.slug
@@ -306,7 +336,8 @@ struct Undo {
 struct Redo {};
 
 using Intent =
-    std::variant<NameStation, AddPerson, AddBoard, ChangeBoard, AddMetric, ChangeMetric, SetChallenge,
+    std::variant<NameStation, AddPerson, JoinPeople, AddBoard, ChangeBoard, TakeBoard, MoveBoard,
+                 ArchiveBoard, PlaceBoard, SettleConflict, AddMetric, ChangeMetric, SetChallenge,
                  SetTargetCondition, ChangeTargetCondition, EndTargetCondition, KeepLook, AddPoints,
                  StrikeOutPoint, CorrectPoint, NotePoint, SplitPhase, JoinPhase, StartTimer, StopTimer,
                  DropTimer, OpenTally, CountTally, CloseTally, DropTally, KeepAnalysis, AddObstacle,

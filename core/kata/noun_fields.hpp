@@ -33,7 +33,9 @@ constexpr auto fields_of(const Board&) {
                       field("shifts", &Board::shifts),
                       field("practice", &Board::practice),
                       field("several_experiments", &Board::several_experiments),
-                      field("order", &Board::order)};
+                      field("order", &Board::order),
+                      field("home", &Board::home),
+                      field("archived", &Board::archived)};
 }
 
 constexpr auto fields_of(const Metric&) {
@@ -193,10 +195,12 @@ constexpr auto fields_of(const CycleDay&) {
 
 /// Name, PIN and practice are sealed in their cells.
 constexpr auto fields_of(const Person&) {
-    return std::tuple{field("name", &Person::name), field("pin", &Person::pin),
+    return std::tuple{field("name", &Person::name),
+                      field("pin", &Person::pin),
                       field("prompts", &Person::prompts),
                       field("practises_as_coach", &Person::practises_as_coach),
-                      field("practises_as_learner", &Person::practises_as_learner)};
+                      field("practises_as_learner", &Person::practises_as_learner),
+                      field("same_as", &Person::same_as)};
 }
 
 constexpr auto fields_of(const PrivateNote&) {

@@ -300,6 +300,7 @@ struct Person {  // person/<random>
     std::string pin;   // what libsodium made of it; empty: none was chosen
     Prompts prompts = Prompts::full;
     std::string practises_as_coach, practises_as_learner;  // one line: "No solution hidden in a question"
+    EntityId same_as;                                      // another tile of the same person
     bool operator==(const Person&) const = default;
 };
 
@@ -356,7 +357,9 @@ struct Board {  // board/<slug>
     std::vector<Shift> shifts;
     bool practice = false;
     bool several_experiments = false;  // the team lets more than one run on an obstacle
-    double order = 0;
+    double order = 0;                  // where it comes on the walk through the plant
+    EntityId home;  // the journal of the station it stands at; empty: where its name was first written
+    bool archived = false;
     bool operator==(const Board&) const = default;
 };
 

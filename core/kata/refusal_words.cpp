@@ -89,6 +89,11 @@ std::string_view words(Refusal refusal) {
     case Refusal::day_has_passed: return "That day has passed; choose today or a later one";
     case Refusal::no_such_observation: return "That observation has ended; start another one";
     case Refusal::observation_goes_on: return "An observation goes on already; end it first";
+    case Refusal::board_not_here:
+        return "This board stands at another station; do it there, or take the board over first";
+    case Refusal::no_such_station: return "There is no such station in the plant; choose one of the list";
+    case Refusal::nothing_to_settle: return "Nothing is open there any more; look at the board as it is now";
+    case Refusal::same_person: return "These are one person already; choose another tile";
     }
     return "";
 }

@@ -24,6 +24,11 @@ struct Refuse : RefuseCoaching {
         const bool named = i.id.starts_with("person/") && is_slug(std::string_view(i.id).substr(7));
         return first_of({when(!named, Refusal::bad_slug), refuse_name(i.name)});
     }
+    /// The station looks whether both are known, and for circles.
+    No operator()(const JoinPeople& i) const {
+        return first_of({when(!is_person(i.person), Refusal::no_such_person), refuse_person(i.same_as),
+                         when(i.person == i.same_as, Refusal::same_person)});
+    }
     No operator()(const KeepSettings& i) const {
         return first_of({when(i.text.size() > longest_settings, Refusal::text_too_long),
                          when(!is_utf8(i.text), Refusal::bad_text)});
@@ -55,6 +60,18 @@ struct Refuse : RefuseCoaching {
     No operator()(const ChangeBoard& i) const {
         return first_of({when(no_board(), Refusal::no_such_board), board_words(i.board)});
     }
+    No operator()(const TakeBoard&) const { return when(no_board(), Refusal::no_such_board); }
+    /// The station looks whether it is one of the plant.
+    No operator()(const MoveBoard& i) const {
+        return first_of({when(no_board(), Refusal::no_such_board),
+                         when(!journal::is_journal_id(i.to), Refusal::no_such_station)});
+    }
+    No operator()(const ArchiveBoard&) const { return when(no_board(), Refusal::no_such_board); }
+    No operator()(const PlaceBoard& i) const {
+        return first_of({when(no_board(), Refusal::no_such_board), refuse_number(i.order)});
+    }
+    /// The station looks what was changed apart.
+    No operator()(const SettleConflict&) const { return when(no_board(), Refusal::no_such_board); }
 
     static No metric_words(const Metric& m) {
         return first_of({refuse_name(m.name), refuse_line(m.label), refuse_line(m.counted),

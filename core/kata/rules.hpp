@@ -79,7 +79,11 @@ enum class Refusal {
     cycle_was_held,
     day_has_passed,
     no_such_observation,
-    observation_goes_on
+    observation_goes_on,
+    board_not_here,
+    no_such_station,
+    nothing_to_settle,
+    same_person
 };
 /// One sentence that says what to do, in the board's words, without a full stop.
 std::string_view words(Refusal refusal);

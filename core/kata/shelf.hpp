@@ -36,6 +36,9 @@ struct StationFresh {
     bool operator==(const StationFresh&) const = default;
 };
 
+/// Why the last sync did not get through; none: it did, or nobody noted why.
+enum class SyncHindrance { none, not_there, full, no_right, part };
+
 /// How the nightly way to the shared folder stands.
 struct SyncState {
     bool folder_set = false;                   // a shared folder is named in the settings
@@ -55,6 +58,7 @@ struct SyncState {
     std::string standing =
         {};  // of this station in its plant: "admin", "station"; empty: it waits, or there is no plant
     std::string six_words = {};  // that a person compares before it is accepted
+    SyncHindrance hindrance = SyncHindrance::none;
     bool operator==(const SyncState&) const = default;
 };
 
@@ -82,6 +86,34 @@ struct Learnings {
     std::vector<LearningSlip> slips;
 };
 
+/// A board of the plant, wherever it stands.
+struct PlantBoard {
+    Board board;
+    std::string station;  ///< what its home station is called; may be empty
+    std::string station_jid;
+    bool here = false;
+    std::optional<Moment> known_at;  ///< of another station: how new what we know of it is; nothing here
+    bool operator==(const PlantBoard&) const = default;
+};
+
+/// A change of one cell that another station made without knowing of it.
+struct ConflictValue {
+    journal::Value value;
+    std::string words;    ///< the value for people
+    std::string station;  ///< its name; may be empty
+    Moment at;            ///< recorded
+    std::string shift;    ///< by the board's shifts then; may be empty
+    bool stands = false;  ///< what the board shows now
+    bool operator==(const ConflictValue&) const = default;
+};
+struct FieldConflict {
+    EntityId board, entity;
+    std::string field;
+    std::string label;  ///< "Obstacle 3, words": the thing and the field in the board's own terms
+    std::vector<ConflictValue> values;  ///< two or more different ones, oldest first
+    bool operator==(const FieldConflict&) const = default;
+};
+
 /// One interface, one real (Station's), one fake in tests of views.
 class Shelf {
 public:
@@ -106,7 +138,16 @@ public:
     virtual const Learnings& learnings(const journal::LearningsWish& wish) const = 0;
     /// Why a point was struck out; empty if it was not.
     virtual std::string struck_reason(std::string_view point) const = 0;
+    /// The boards that stand here and are not archived, by order, then name.
     virtual std::vector<Board> boards() const = 0;
+    /// Those of every station of the plant that are not archived, in walking order, then by name; practice boards and those of the demo only
+    /// where they stand here. Kept, so it may be asked at every frame.
+    virtual std::vector<PlantBoard> plant_boards() const = 0;
+    /// Does it stand at this station? True too for one that is not known and for none.
+    virtual bool is_here(std::string_view board) const = 0;
+    /// What several stations changed on this board without knowing of each other, and nobody has settled; empty for a board that is not here.
+    /// Kept, so it may be asked at every frame.
+    virtual const std::vector<FieldConflict>& conflicts(std::string_view board) const = 0;
     /// What the other board shows; kept, so it may be asked at every frame.
     virtual const Storyboard& storyboard(std::string_view board, Moment now) const = 0;
     virtual SyncState sync_state() const = 0;
@@ -115,6 +156,9 @@ public:
     virtual std::string person_name(std::string_view person) const = 0;  ///< empty if unknown or forgotten
     /// Everybody who was ever named here, by id.
     virtual std::vector<EntityId> people() const = 0;
+    /// Those whose name was written at this station, or who have a part at a board that stands here, by id; of tiles that were joined the one
+    /// they were joined to. Kept, so it may be asked at every frame.
+    virtual std::vector<EntityId> people_here() const = 0;
     /// With what can be opened here; a person who is not known has an id only.
     virtual Person person(std::string_view id) const = 0;
     /// What this person wrote for themselves or was given, oldest first. Only for a screen behind the person's PIN.

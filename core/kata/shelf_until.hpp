@@ -26,11 +26,17 @@ public:
     const Learnings& learnings(const journal::LearningsWish& wish) const override;
     std::string struck_reason(std::string_view point) const override { return shelf_.struck_reason(point); }
     std::vector<Board> boards() const override { return shelf_.boards(); }
+    std::vector<PlantBoard> plant_boards() const override { return shelf_.plant_boards(); }
+    bool is_here(std::string_view board) const override { return shelf_.is_here(board); }
+    const std::vector<FieldConflict>& conflicts(std::string_view board) const override {
+        return shelf_.conflicts(board);
+    }
     const Storyboard& storyboard(std::string_view board, Moment now) const override;
     SyncState sync_state() const override { return shelf_.sync_state(); }
     ShiftCalendar calendar() const override { return shelf_.calendar(); }
     std::string person_name(std::string_view person) const override { return shelf_.person_name(person); }
     std::vector<EntityId> people() const override { return shelf_.people(); }
+    std::vector<EntityId> people_here() const override { return shelf_.people_here(); }
     Person person(std::string_view id) const override { return shelf_.person(id); }
     std::vector<PrivateNote> notes_of(std::string_view person) const override {
         return shelf_.notes_of(person);

@@ -46,7 +46,8 @@ void Station::Impl::take_news() {
     ++version;
     if (!news.board_touched) return;
     for (auto& [id, kept] : boards) kept.fresh = false;
-    all_boards.reset();
+    kept_places.reset();
+    people_here.reset();
 }
 
 const Storyboard& Station::Impl::storyboard(std::string_view board_id, Moment now) const {

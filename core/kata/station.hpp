@@ -60,7 +60,7 @@ public:
                          const ImportProgress& progress);
 
     /// Destroys the key of a person's name: nobody can read it again, here or in an old copy of this store's records. Records that it was
-    /// done, so that every station of the plant does the same; it cannot be undone.
+    /// done, so that every station of the plant does the same; it cannot be undone. Of tiles that were joined as one person all are forgotten.
     Answer forget_person(std::string_view person, Moment now);
 
     /// Takes in what others (or the writer) committed. True if anything came, be it records or how the sync stands.
@@ -68,6 +68,8 @@ public:
 
     /// A board as folded now; cached until a record touches it. Throws nothing; an unknown id gives an empty board.
     const Storyboard& storyboard(std::string_view board_id, Moment now) const override;
+    /// Every board that is known here, wherever it stands, archived ones too; by order, then name.
+    std::vector<Board> all_boards() const;
     /// The board with all of its coaching cycles, whatever the day of asking.
     Storyboard whole_storyboard(std::string_view board_id) const;
 
@@ -84,10 +86,14 @@ public:
     const Learnings& learnings(const journal::LearningsWish& wish) const override;
     std::string struck_reason(std::string_view point) const override;
     std::vector<Board> boards() const override;
+    std::vector<PlantBoard> plant_boards() const override;
+    bool is_here(std::string_view board) const override;
+    const std::vector<FieldConflict>& conflicts(std::string_view board) const override;
     SyncState sync_state() const override;
     ShiftCalendar calendar() const override;
     std::string person_name(std::string_view person) const override;
     std::vector<EntityId> people() const override;
+    std::vector<EntityId> people_here() const override;
     Person person(std::string_view id) const override;
     std::vector<PrivateNote> notes_of(std::string_view person) const override;
     const std::vector<CycleDay>& all_cycles(std::string_view board) const override;

@@ -23,12 +23,20 @@ void keep_last(std::vector<Change>& changes) {
     changes = std::move(kept);
 }
 
-/// Each change names the record whose value the person saw.
+/// Each change names the record whose value the person saw. Where stations changed the cell apart it is said once for each of theirs:
+/// whoever writes there has the mark before their eyes, and settles it.
 void fill_bases(const journal::Store& store, std::vector<Change>& changes) {
+    const auto apart = store.conflicts();
+    std::vector<Change> others;
     for (auto& change : changes) {
         const auto present = store.cell(change.entity, change.field);
         change.base = present ? std::optional{present->tip} : std::nullopt;
+        if (std::ranges::find(apart, journal::CellName{change.entity, change.field}) == apart.end()) continue;
+        for (const auto& head : store.heads_of(change.entity, change.field))
+            if (head.tip != change.base)
+                others.push_back({change.entity, change.field, change.value, head.tip});
     }
+    changes.insert(changes.end(), others.begin(), others.end());
 }
 
 bool says_nothing(const journal::Fields& fields) {
@@ -50,6 +58,12 @@ std::optional<std::string> point_of(const Intent& intent) {
 Moment sealing_moment(const journal::Store& store, Moment now) {
     const auto last = journal::reading(store.frontier().t);
     return now < last && last - now <= journal::hours(24) ? last : now;
+}
+
+/// A board is taken over, and the walk through the plant is laid out, wherever somebody stands. One that is added is nowhere yet.
+bool may_be_elsewhere(const Intent& intent) {
+    return std::holds_alternative<TakeBoard>(intent) || std::holds_alternative<PlaceBoard>(intent) ||
+           std::holds_alternative<AddBoard>(intent);
 }
 
 /// The first thing that was not there before.
@@ -100,11 +114,46 @@ EntityId Station::Impl::board_of_intent(const Intent& intent) const {
     return board.empty() ? board_of_entity(subject_of(intent)) : board;
 }
 
-Answer Station::Impl::ask(const Intent& intent, Moment now) {
-    const auto& board = storyboard(board_of_intent(intent), now);
+std::optional<Refusal> Station::Impl::refuse_beyond(const Intent& intent) const {
+    if (const auto point = point_of(intent); point && !store.point(*point)) return Refusal::no_such_point;
+    if (const auto* move = std::get_if<MoveBoard>(&intent)) {
+        const bool there = !text("station/" + move->to, "name").empty() && newest_of(move->to) == move->to;
+        if (!there) return Refusal::no_such_station;
+    }
+    if (const auto* join = std::get_if<JoinPeople>(&intent)) return refuse_join(*join);
+    if (const auto* settle = std::get_if<SettleConflict>(&intent)) return refuse_settling(*settle);
+    return {};
+}
+
+std::optional<Refusal> Station::Impl::refuse_join(const JoinPeople& join) const {
+    if (store.fields(join.person).empty()) return Refusal::no_such_person;
+    if (join.same_as.empty()) return {};
+    if (store.fields(join.same_as).empty()) return Refusal::no_such_person;
+    if (joined(join.same_as) == joined(join.person)) return Refusal::same_person;
+    return {};
+}
+
+/// Also for what is not listed, as it is about people: who writes the value knows it.
+std::optional<Refusal> Station::Impl::refuse_settling(const SettleConflict& settle) const {
+    const auto apart = store.conflicts();
+    const journal::CellName cell{settle.entity, settle.field};
+    if (board_of_entity(settle.entity) != settle.board || std::ranges::find(apart, cell) == apart.end())
+        return Refusal::nothing_to_settle;
+    const auto heads = store.heads_of(settle.entity, settle.field);
+    const bool on_record = std::ranges::any_of(
+        heads, [&](const journal::Touch& head) { return head.change.value == settle.value; });
+    return on_record ? std::nullopt : std::optional{Refusal::nothing_to_settle};
+}
+
+Answer Station::Impl::ask(const Intent& asked, Moment now) {
+    const auto intent = about_joined(asked);
+    const auto id = board_of_intent(intent);
+    const auto point = point_of(intent);
+    if (!may_be_elsewhere(intent) && !(is_here(id) && (!point || is_here(board_of_entity(*point)))))
+        return {Refusal::board_not_here, 0, {}};
+    const auto& board = storyboard(id, now);
     if (const auto no = refuse(board, intent, now)) return {no, 0, {}};
-    if (const auto point = point_of(intent); point && !store.point(*point))
-        return {Refusal::no_such_point, 0, {}};
+    if (const auto no = refuse_beyond(intent)) return {no, 0, {}};
 
     const Naming naming{store.jid(), store.frontier().s + 1};
     const auto at = std::holds_alternative<StartExperiment>(intent) ? sealing_moment(store, now) : now;
@@ -126,18 +175,23 @@ Answer Station::handle(const Intent& intent, Moment now) {
 
 Answer Station::forget_person(std::string_view person, Moment now) {
     impl_->must_write();
-    const std::string id{person};
+    std::vector<EntityId> tiles;  // all that were joined as this person
     Answer answer;
     impl_->store.transact([&] {
         impl_->take_news();
-        const auto fields = impl_->store.fields(id);
-        const auto said = fields.find(forgotten_field);
-        if (fields.empty() || (said != fields.end() && said->second.value == journal::Value{true})) return;
-        answer =
-            impl_->append({"person.forget", {{id, std::string{forgotten_field}, true, {}}}, {}, {}}, now, "");
+        tiles = impl_->tiles_of(person);
+        Action forget{"person.forget", {}, {}, {}};
+        for (const auto& id : tiles) {
+            const auto fields = impl_->store.fields(id);
+            const auto said = fields.find(forgotten_field);
+            if (fields.empty() || (said != fields.end() && said->second.value == journal::Value{true}))
+                continue;
+            forget.changes.push_back({id, std::string{forgotten_field}, true, {}});
+        }
+        answer = impl_->append(std::move(forget), now, "");
     });
     // After the record: a cut in between leaves a key that the next sync destroys.
-    destroy_key(impl_->store, person);
+    for (const auto& id : tiles) destroy_key(impl_->store, id);
     impl_->notes = {};  // what was opened with it
     impl_->take_news();
     return answer;

@@ -63,7 +63,9 @@ Answer Station::import_points(const EntityId& metric, const ImportSource& source
                               const ImportProgress& progress) {
     impl_->must_write();
     impl_->take_news();
-    const auto& board = impl_->storyboard(impl_->board_of_entity(metric), now);
+    const auto board_id = impl_->board_of_entity(metric);
+    if (!impl_->is_here(board_id)) return {Refusal::board_not_here, 0, {}};
+    const auto& board = impl_->storyboard(board_id, now);
     auto& store = impl_->store;
     std::optional<std::uint64_t> first;
     std::size_t done = 0;
@@ -96,7 +98,9 @@ Answer Station::import_points(const EntityId& metric, const std::vector<NewPoint
                               const ImportProgress& progress) {
     impl_->must_write();
     impl_->take_news();
-    const auto& board = impl_->storyboard(impl_->board_of_entity(metric), now);
+    const auto board_id = impl_->board_of_entity(metric);
+    if (!impl_->is_here(board_id)) return {Refusal::board_not_here, 0, {}};
+    const auto& board = impl_->storyboard(board_id, now);
     const auto point = [&](std::size_t i) {
         return ImportedPoint{points[i], notes.size() == points.size() ? notes[i] : std::string(), {}};
     };

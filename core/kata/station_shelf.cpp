@@ -125,14 +125,11 @@ std::string Station::struck_reason(std::string_view point) const {
     return impl_->text(point, "struck_reason");
 }
 
-std::vector<Board> Station::boards() const {
-    if (!impl_->all_boards)
-        impl_->store.snapshot([&] { impl_->all_boards = read_boards(source_of(impl_->store)); });
-    return *impl_->all_boards;
-}
-
 SyncState Station::sync_state() const {
     const auto& store = impl_->store;
+    // Asked before it is read: what comes in between is read again the next time.
+    const KeptSync::AsOf as_of{store.data_version(), store.own_changes(), written(settings_file(impl_->dir))};
+    if (impl_->sync && impl_->sync->as_of == as_of) return impl_->sync->state;
     SyncState state;
     const auto settings = settings_now(settings_file(impl_->dir), impl_->settings);
     state.folder_set = !settings.share.empty();
@@ -145,6 +142,7 @@ SyncState Station::sync_state() const {
         state.waiting = static_cast<std::size_t>(store.waiting());
         read_sync_notes(store, state);
     });
+    impl_->sync = KeptSync{as_of, state};
     return state;
 }
 

@@ -4,7 +4,8 @@
 //   undo it names; the first action that is not hidden is the last one that stands.
 // 2 An undo names the action (an import by its first record); a redo names the undo. There are no deeper chains.
 // 3 What a cell was before is asked of the fold: the last change before the action's own.
-// 4 Of a cell's later changes only those of other stations count against it. Own later ones are undone already, or this walk
+// 4 What was done at a board that stands at another station by now is that station's to change.
+// 5 Of a cell's later changes only those of other stations count against it. Own later ones are undone already, or this walk
 //   would have met them first.
 #include <algorithm>
 #include <set>
@@ -120,7 +121,22 @@ std::optional<std::vector<Change>> changes_back(const Store& store, const Sealed
     return back;
 }
 
+/// Where a board stands, and where it comes on the walk: given from any station.
+bool is_about_place(const Change& change) {
+    return change.entity.starts_with("board/") && (change.field == "home" || change.field == "order");
+}
+
 }  // namespace
+
+bool Station::Impl::is_elsewhere(const journal::Record& record) const {
+    std::set<std::string> things;
+    for (const auto& point : record.p) things.insert(point.metric);
+    const bool only_place = std::ranges::all_of(record.c, is_about_place);
+    for (const auto& change : record.c)
+        if (!only_place) things.insert(change.entity);
+    return std::ranges::any_of(things,
+                               [&](const std::string& thing) { return !is_here(board_of_entity(thing)); });
+}
 
 std::string Station::Impl::zone_of(const journal::Record& record) const {
     const auto entity = !record.p.empty()   ? record.p.front().metric
@@ -134,6 +150,7 @@ Answer Station::Impl::undo(Moment now, std::optional<std::uint64_t> only) {
     if (!step) return {Refusal::nothing_to_undo, 0, {}};
     if (only && name_of(*step) != *only) return {Refusal::changed_since, 0, {}};
     const auto taken = store.own_record(step->s);
+    if (is_elsewhere(taken->record)) return {Refusal::board_not_here, 0, {}};
     if (starts_experiment(taken->record)) return {Refusal::started_experiment, 0, {}};
     const auto zone = zone_of(taken->record);
     // The achieve-by date does not move: from the next day on, taking it back and setting it anew would be that.
@@ -152,6 +169,9 @@ Answer Station::Impl::redo(Moment now) {
     const auto step = last_undone(store);
     if (!step) return {Refusal::nothing_to_redo, 0, {}};
     const auto taken = store.own_record(step->s);
+    // What the undo took away has no board while it is away: its action names it.
+    const auto action = store.own_record(taken->record.undoes.value_or(taken->record.s));
+    if (is_elsewhere(action ? action->record : taken->record)) return {Refusal::board_not_here, 0, {}};
     const auto zone = zone_of(taken->record);
     auto back = changes_back(store, *taken);
     if (!back) return {Refusal::changed_since, 0, {}};

@@ -85,6 +85,13 @@ std::vector<StationFresh> stations_in(const std::string& text, const std::vector
     return stations;
 }
 
+SyncHindrance hindrance_in(std::string_view text) {
+    if (text == "not there") return SyncHindrance::not_there;
+    if (text == "full") return SyncHindrance::full;
+    if (text == "no right") return SyncHindrance::no_right;
+    return text == "part" ? SyncHindrance::part : SyncHindrance::none;
+}
+
 }  // namespace
 
 void read_sync_notes(const journal::Store& store, SyncState& state) {
@@ -98,6 +105,7 @@ void read_sync_notes(const journal::Store& store, SyncState& state) {
     state.six_words = store.local("trust.words").value_or("");
     const auto next = moments_in(parts_of(store.local("sync.next_try")));
     if (!next.empty()) state.next_try = next.back();
+    state.hindrance = hindrance_in(store.local("sync.end").value_or(""));
 }
 
 }  // namespace kata

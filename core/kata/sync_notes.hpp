@@ -7,7 +7,7 @@
 
 namespace kata {
 
-/// Puts running, tries, free_bytes, stored, stations and next_try into the state.
+/// Puts running, tries, free_bytes, stored, stations, next_try and hindrance into the state.
 void read_sync_notes(const journal::Store& store, SyncState& state);
 
 }  // namespace kata

@@ -2,7 +2,7 @@
 //
 // 1 The names of the dated files hold what they say (Digest): two stations that make the same report make the same file.
 // 2 Nothing is remembered but the files: a page names its state and is written last, so where it stands its tables stand as well.
-// 3 Demo and practice boards stay out, and so do the boards of other stations.
+// 3 Demo and practice boards stay out, and so do the boards of other stations. Of an archived board the last files stay.
 // 4 Old dated files go from here, the share keeps them; the newest of each board stays, as rule 2 looks at it.
 #pragma once
 

@@ -14,6 +14,7 @@
 #include "core/share/segment.hpp"
 #include "core/share/signed_text.hpp"
 #include "core/share/station_options.hpp"
+#include "core/share/why.hpp"
 
 namespace share {
 
@@ -21,16 +22,11 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view kind = "beat";
+constexpr SignedKind kind{"beat", most_small_bytes, "it is too large for a beat", "it is no beat"};
 constexpr auto oldest_beat = journal::hours(12);
 /// Of the own old ones in the mirror those are kept that may be on the share: the oldest, as each exchange that got through has removed
 /// what was older. Without a bound a station that is away from the share for a year would pile them up.
 constexpr std::size_t most_old_beats = 8;
-
-std::nullopt_t no(std::string* why, const char* reason) {
-    if (why) *why = reason;
-    return std::nullopt;
-}
 
 std::optional<std::int64_t> whole_at(const json& object, const char* name) {
     const auto it = object.find(name);
@@ -163,19 +159,15 @@ std::string beat_text(const Beat& beat, const SigningKey& key) {
     body += fmt::format(R"(,"waiting":{})", beat.waiting);
     if (beat.free_bytes) body += fmt::format(R"(,"free":{})", *beat.free_bytes);
     body += fmt::format(R"(,"clock":"{}")", journal::to_text(beat.clock));
-    return sign_text(kind, body, key);
+    return sign_text(kind.name, body, key);
 }
 
 std::optional<Beat> read_beat(std::string_view text, std::string* why) {
-    if (text.size() > most_small_bytes) return no(why, "it is too large for a beat");
-    const auto object = json::parse(text, nullptr, false);
-    if (!object.is_object() || words_at(object, "fmt") != kind) return no(why, "it is no beat");
-    if (count_at(object, "v") != 1) return no(why, "it was written by a newer version, update this program");
-    auto beat = beat_from(object);
+    const auto opened = open_signed(kind, text, why);
+    if (!opened) return std::nullopt;
+    auto beat = beat_from(opened->object);
     if (!beat) return no(why, "what it says does not fit together");
-    const auto key = journal::bytes32_from_hex(words_at(object, "key"));
-    if (!key || journal::journal_id(*key) != beat->jid) return no(why, "its key does not fit its journal");
-    if (!is_signed_text(kind, text, *key)) return no(why, "its signature does not fit");
+    if (!is_signed_text(kind.name, text, opened->key)) return no(why, "its signature does not fit");
     return beat;
 }
 

@@ -1,12 +1,10 @@
 // How a certificate is written and read (trust.hpp).
-#include <system_error>
-
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "core/share/names.hpp"
 #include "core/share/signed_text.hpp"
 #include "core/share/trust.hpp"
+#include "core/share/why.hpp"
 
 namespace share {
 
@@ -14,14 +12,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view kind = "cert";
+constexpr SignedKind kind{"cert", most_trust_bytes, "it is too large for a certificate",
+                          "it is no certificate"};
 constexpr std::uint64_t most_number = std::uint64_t{1} << 53;
 constexpr std::size_t most_box_bytes = 200;
-
-std::nullopt_t no(std::string* why, const char* reason) {
-    if (why) *why = reason;
-    return std::nullopt;
-}
 
 /// 0 where there is none; nothing where what stands there is no such number.
 std::optional<std::uint64_t> number_at(const json& object, const char* name) {
@@ -68,20 +62,14 @@ std::string certificate_text(const Certificate& certificate, const SigningKey& s
                             certificate.plant, certificate.jid, journal::hex(certificate.key),
                             certificate.role, journal::journal_id(signer.public_key()));
     body += later_fields(certificate);
-    return sign_text(kind, body, signer);
+    return sign_text(kind.name, body, signer);
 }
 
 std::optional<Certificate> parse_certificate(std::string_view text, std::string* why) {
-    if (text.size() > most_trust_bytes) return no(why, "it is too large for a certificate");
-    const auto object = json::parse(text, nullptr, false);
-    if (!object.is_object() || words_at(object, "fmt") != kind) return no(why, "it is no certificate");
-    const auto v = object.find("v");
-    if (v == object.end() || !v->is_number_unsigned() || *v != 1u)
-        return no(why, "it was written by a newer version, update this program");
-    const auto key = journal::bytes32_from_hex(words_at(object, "key"));
-    if (!key || journal::journal_id(*key) != words_at(object, "j"))
-        return no(why, "its key does not fit its journal");
-    Certificate certificate{words_at(object, "plant"), words_at(object, "j"), *key, words_at(object, "role"),
+    const auto opened = open_signed(kind, text, why);
+    if (!opened) return std::nullopt;
+    const auto& object = opened->object;
+    Certificate certificate{words_at(object, "plant"), opened->jid, opened->key, words_at(object, "role"),
                             words_at(object, "by")};
     if (!read_later_fields(object, certificate)) return no(why, "what it says does not fit together");
     return certificate;
@@ -92,7 +80,7 @@ std::optional<Certificate> read_certificate(std::string_view text, const PublicK
     auto certificate = parse_certificate(text, why);
     if (!certificate) return std::nullopt;
     if (!signature_start(text)) return no(why, "it is not signed");
-    if (certificate->by != journal::journal_id(signer) || !is_signed_text(kind, text, signer))
+    if (certificate->by != journal::journal_id(signer) || !is_signed_text(kind.name, text, signer))
         return no(why, "its signature does not fit");
     return certificate;
 }

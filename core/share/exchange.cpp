@@ -1,5 +1,7 @@
 #include "core/share/exchange.hpp"
 
+#include <memory>
+#include <stdexcept>
 #include <utility>
 
 #include "core/share/exchange_in.hpp"
@@ -45,6 +47,19 @@ Exchanged exchange(Folder& mirror, Folder& share, const ExchangeAsk& ask, const 
     round.result.whole = out && in && removed && reported && round.whole;
     round.result.free_bytes = share.free_bytes();
     return std::move(round.result);
+}
+
+Exchanged open_and_exchange(Folder& mirror, const std::filesystem::path& share, const ExchangeAsk& ask,
+                            const Outside& outside, const ExchangeNews& news) {
+    std::unique_ptr<Folder> folder;
+    try {
+        folder = open_share(share);
+    } catch (const std::runtime_error& error) {
+        Exchanged exchanged;
+        exchanged.trouble = error.what();
+        return exchanged;
+    }
+    return exchange(mirror, *folder, ask, outside, news);
 }
 
 }  // namespace share

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <set>
@@ -52,6 +53,7 @@ struct Exchanged {
     std::vector<std::string> removed;  ///< of ExchangeAsk::remove, also those that were not there any more
     std::optional<std::uint64_t> free_bytes;  ///< on the share
     std::string trouble;                      ///< why not everything was done, one sentence; empty if it was
+    int error = 0;                            ///< the share's errno behind the trouble; 0: none of that sort
     std::optional<Marker> marker;             ///< of the share, if it has one
 };
 
@@ -68,5 +70,9 @@ struct ExchangeNews {
 /// same name and size counts without being read: the cost of a sync is its news and a listing.
 Exchanged exchange(Folder& mirror, Folder& share, const ExchangeAsk& ask, const Outside& outside,
                    const ExchangeNews& news);
+
+/// The same with a share that is opened for it: it may come and go. Where it is not there, Exchanged::trouble says why.
+Exchanged open_and_exchange(Folder& mirror, const std::filesystem::path& share, const ExchangeAsk& ask,
+                            const Outside& outside, const ExchangeNews& news);
 
 }  // namespace share

@@ -62,7 +62,8 @@ json outcome_of(const Exchanged& exchanged) {
                  {"fetched", array_of(exchanged.fetched)},
                  {"rejected", files_of(exchanged.rejected)},
                  {"removed", array_of(exchanged.removed)},
-                 {"trouble", exchanged.trouble}};
+                 {"trouble", exchanged.trouble},
+                 {"errno", exchanged.error}};
     if (exchanged.free_bytes) outcome["free"] = *exchanged.free_bytes;
     if (exchanged.marker) outcome["marker"] = marker_text(*exchanged.marker);
     return outcome;
@@ -81,6 +82,7 @@ Exchanged outcome_from(const json& outcome) {
     exchanged.rejected = files_from(outcome.at("rejected"));
     exchanged.removed = texts_from<List>(outcome.at("removed"));
     exchanged.trouble = outcome.at("trouble").get<std::string>();
+    exchanged.error = outcome.value("errno", 0);
     if (outcome.contains("free")) exchanged.free_bytes = outcome.at("free").get<std::uint64_t>();
     if (outcome.contains("marker")) exchanged.marker = parse_marker(outcome.at("marker").get<std::string>());
     return exchanged;

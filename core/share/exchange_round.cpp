@@ -76,6 +76,7 @@ std::vector<Entry> Round::list(const std::string& dir) {
     } catch (const std::system_error& error) {
         const int number = error.code().value();
         if (is_no_folder(number)) return {};
+        result.error = number;
         if (!is_busy(number) && number != EPERM) throw Stop{share_sentence(error)};
         whole = false;
         result.trouble = fmt::format("The share does not let us look into {}; ask for the right to", dir);
@@ -114,6 +115,7 @@ std::optional<std::string> Round::put(const std::string& dir, const std::string&
         return place;
     } catch (const std::system_error& error) {
         result.trouble = share_sentence(error);
+        result.error = error.code().value();
         if (!is_busy(error.code().value())) throw Stop{result.trouble};
         return std::nullopt;
     }

@@ -1,7 +1,6 @@
 // The child's side of child.hpp.
 #include <istream>
 #include <ostream>
-#include <stdexcept>
 #include <string>
 #include <system_error>
 
@@ -22,7 +21,11 @@ public:
     Serving(std::ostream& out, const Outside& outside) : out_(out), outside_(outside) {}
 
     Status run(Folder& mirror, const std::filesystem::path& folder, const ExchangeAsk& ask) {
-        auto exchanged = with_share(mirror, folder, ask);
+        const ExchangeNews news{[this](const std::string& path) { say(CoveredLine{path}); },
+                                [this](std::uint64_t done_files, std::uint64_t all) {
+                                    say(FilesLine{done_files, all});
+                                }};
+        auto exchanged = open_and_exchange(mirror, folder, ask, outside_, news);
         const auto status = !exchanged.right_share                         ? not_there
                             : exchanged.whole && exchanged.trouble.empty() ? done
                                                                            : part;
@@ -36,22 +39,6 @@ public:
     }
 
 private:
-    Exchanged with_share(Folder& mirror, const std::filesystem::path& folder, const ExchangeAsk& ask) {
-        std::unique_ptr<Folder> share;
-        try {
-            share = open_share(folder);
-        } catch (const std::runtime_error& error) {
-            Exchanged exchanged;
-            exchanged.trouble = error.what();
-            return exchanged;
-        }
-        const ExchangeNews news{[this](const std::string& path) { say(CoveredLine{path}); },
-                                [this](std::uint64_t done_files, std::uint64_t all) {
-                                    say(FilesLine{done_files, all});
-                                }};
-        return exchange(mirror, *share, ask, outside_, news);
-    }
-
     std::ostream& out_;
     const Outside& outside_;
 };

@@ -12,6 +12,7 @@
 
 #include "core/share/names.hpp"
 #include "core/share/signed_text.hpp"
+#include "core/share/why.hpp"
 #include "core/share/words.hpp"
 
 namespace share {
@@ -20,15 +21,11 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view kind = "join";
+constexpr SignedKind kind{"join", most_trust_bytes, "it is too large for a request",
+                          "it is no request to join"};
 constexpr std::size_t most_name_bytes = 200;
 constexpr std::size_t most_app_bytes = 40;
 constexpr std::size_t fingerprint_bytes = 12;
-
-std::nullopt_t no(std::string* why, const char* reason) {
-    if (why) *why = reason;
-    return std::nullopt;
-}
 
 std::string json_words(std::string_view words) {
     return json(std::string{words}).dump(-1, ' ', false, json::error_handler_t::replace);
@@ -60,24 +57,18 @@ std::string join_text(const JoinRequest& request, const SigningKey& own) {
     const auto body = fmt::format(
         R"({{"fmt":"join","v":1,"plant":"{}","j":"{}","key":"{}","name":{},"app":{})", request.plant,
         request.jid, journal::hex(request.key), json_words(request.name), json_words(request.app));
-    return sign_text(kind, body, own);
+    return sign_text(kind.name, body, own);
 }
 
 std::optional<JoinRequest> read_join(std::string_view text, std::string* why) {
-    if (text.size() > most_trust_bytes) return no(why, "it is too large for a request");
-    const auto object = json::parse(text, nullptr, false);
-    if (!object.is_object() || words_at(object, "fmt") != kind) return no(why, "it is no request to join");
-    const auto v = object.find("v");
-    if (v == object.end() || !v->is_number_unsigned() || *v != 1u)
-        return no(why, "it was written by a newer version, update this program");
-    const auto key = journal::bytes32_from_hex(words_at(object, "key"));
-    if (!key || journal::journal_id(*key) != words_at(object, "j"))
-        return no(why, "its key does not fit its journal");
-    JoinRequest request{words_at(object, "plant"), words_at(object, "j"), *key, words_at(object, "name"),
+    const auto opened = open_signed(kind, text, why);
+    if (!opened) return std::nullopt;
+    const auto& object = opened->object;
+    JoinRequest request{words_at(object, "plant"), opened->jid, opened->key, words_at(object, "name"),
                         words_at(object, "app")};
     if (!is_plain_line(request.name, most_name_bytes) || !is_plain_line(request.app, most_app_bytes))
         return no(why, "its name cannot be shown");
-    if (!is_signed_text(kind, text, *key)) return no(why, "its signature does not fit");
+    if (!is_signed_text(kind.name, text, request.key)) return no(why, "its signature does not fit");
     return request;
 }
 

@@ -6,6 +6,8 @@
 
 #include <zlib.h>
 
+#include "core/share/why.hpp"
+
 namespace share {
 
 namespace {
@@ -36,11 +38,6 @@ struct Deflater {
 /// zlib's interface is older than const; it does not write here.
 Bytef* input(std::string_view bytes) {
     return const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));  // NOLINT
-}
-
-std::nullopt_t no(std::string* why, const char* reason) {
-    if (why) *why = reason;
-    return std::nullopt;
 }
 
 }  // namespace

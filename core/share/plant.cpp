@@ -13,8 +13,10 @@
 #include "core/share/names.hpp"
 #include "core/share/secrets.hpp"
 #include "core/share/sheet.hpp"
+#include "core/share/signed_text.hpp"
 #include "core/share/station_options.hpp"
 #include "core/share/trust.hpp"
+#include "core/share/why.hpp"
 
 namespace share {
 
@@ -38,19 +40,9 @@ constexpr std::string_view readme =
     "To put a new panel in the place of a broken one:  kata restore --share FOLDER --station NAME --data "
     "DIR\n";
 
-std::string words_at(const json& object, const char* name) {
-    const auto it = object.find(name);
-    return it != object.end() && it->is_string() ? it->get<std::string>() : std::string{};
-}
-
 bool is_plant_id(std::string_view text) {
     return text.size() == 32 &&
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
-std::nullopt_t no(std::string* why, const char* reason) {
-    if (why) *why = reason;
-    return std::nullopt;
 }
 
 std::string random_plant_id() {

@@ -18,9 +18,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "core/kata/identity.hpp"
 #include "core/kata/settings.hpp"
 #include "core/kata/station.hpp"
-#include "core/kata/zone.hpp"
 #include "core/share/exchange.hpp"
 #include "core/share/import.hpp"
 #include "core/share/key.hpp"
@@ -106,16 +106,12 @@ void flush_all(const fs::path& dir) {
 
 /// Says in the new journal whose place it took. Not an intent: nobody does this at the board.
 void append_replaces(journal::Store& store, const std::string& old_jid, Moment now) {
-    const auto last = store.frontier();
-    journal::Clock clock{last.t, station_options().trust};
-    journal::Record record;
-    record.s = last.s + 1;
-    record.q = clock.quality(now);
-    record.t = clock.next(now);
-    record.w = kata::iso(now, "");
-    record.a = "station.restore";
-    record.c = {{"station/" + store.jid(), "replaces", old_jid, std::nullopt}};
-    store.append(record);
+    store.transact([&] {
+        auto record = kata::stamped(store, station_options().trust, now);
+        record.a = "station.restore";
+        record.c = {{"station/" + store.jid(), "replaces", old_jid, std::nullopt}};
+        store.append(record);
+    });
 }
 
 /// What the old station recorded of its settings. The word of the plant's own stations stands before a stranger's.

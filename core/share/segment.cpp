@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/share/pack.hpp"
+#include "core/share/signed_text.hpp"
+#include "core/share/why.hpp"
 
 namespace share {
 
@@ -43,12 +45,6 @@ json parse_object(std::string_view line) {
     return parsed.is_object() ? parsed : json{};
 }
 
-std::optional<std::string> words_at(const json& object, const char* name) {
-    const auto it = object.find(name);
-    if (it == object.end() || !it->is_string()) return std::nullopt;
-    return it->get<std::string>();
-}
-
 std::optional<std::uint64_t> count_at(const json& object, const char* name) {
     const auto it = object.find(name);
     if (it == object.end() || !it->is_number_unsigned()) return std::nullopt;
@@ -58,20 +54,19 @@ std::optional<std::uint64_t> count_at(const json& object, const char* name) {
 }
 
 std::optional<Bytes32> hash_at(const json& object, const char* name) {
-    const auto text = words_at(object, name);
-    return text ? journal::bytes32_from_hex(*text) : std::nullopt;
+    return journal::bytes32_from_hex(words_at(object, name));
 }
 
 /// Nothing and a reason where a value that must stand there does not.
-std::optional<SegmentHeader> parse_header(std::string_view line, SegmentReading& no) {
-    auto& why = no.why;
+std::optional<SegmentHeader> parse_header(std::string_view line, SegmentReading& misfit) {
+    auto& why = misfit.why;
     const auto object = parse_object(line);
     if (!object.is_object() || words_at(object, "fmt") != "seg") {
         why = "it does not begin like a segment";
         return std::nullopt;
     }
     if (count_at(object, "v") != 1) {
-        no.newer = count_at(object, "v") > std::optional<std::uint64_t>{1};
+        misfit.newer = count_at(object, "v") > std::optional<std::uint64_t>{1};
         why = "it was written by a newer version, update this program";
         return std::nullopt;
     }
@@ -79,12 +74,12 @@ std::optional<SegmentHeader> parse_header(std::string_view line, SegmentReading&
     const auto to = count_at(object, "to");
     const auto prev = hash_at(object, "prev");
     const auto fold = count_at(object, "fold");
-    SegmentHeader header{words_at(object, "plant").value_or(""),
-                         words_at(object, "j").value_or(""),
+    SegmentHeader header{words_at(object, "plant"),
+                         words_at(object, "j"),
                          from.value_or(0),
                          to.value_or(0),
                          prev.value_or(Bytes32{}),
-                         words_at(object, "app").value_or(""),
+                         words_at(object, "app"),
                          0,
                          hash_at(object, "key")};
     if (header.plant.empty() || !journal::is_journal_id(header.jid) || header.from == 0 ||
@@ -102,7 +97,7 @@ std::optional<Trailer> parse_trailer(std::string_view line) {
     if (!object.is_object()) return std::nullopt;
     const auto n = count_at(object, "n");
     const auto tip = hash_at(object, "tip");
-    const auto sig = signature_from(words_at(object, "sig").value_or(""));
+    const auto sig = signature_from(words_at(object, "sig"));
     if (!n || !tip || !sig) return std::nullopt;
     return Trailer{*n, *tip, *sig};
 }
@@ -127,7 +122,7 @@ void take_lines(Segment& segment, std::string_view body) {
     }
 }
 
-SegmentReading no(std::string why) { return {std::nullopt, std::move(why), false}; }
+SegmentReading unreadable(std::string why) { return {std::nullopt, std::move(why), false}; }
 
 }  // namespace
 
@@ -150,10 +145,10 @@ std::string write_segment(const SegmentHeader& header, const std::vector<journal
 }
 
 SegmentReading read_segment(std::string_view text, const KeyRing& keys) {
-    if (text.empty() || text.back() != '\n') return no("it is cut short");
+    if (text.empty() || text.back() != '\n') return unreadable("it is cut short");
     const auto header_end = text.find('\n');
     const auto trailer_start = text.rfind('\n', text.size() - 2) + 1;
-    if (text.size() < 2 || trailer_start <= header_end) return no("it has no closing line");
+    if (text.size() < 2 || trailer_start <= header_end) return unreadable("it has no closing line");
     const auto first = text.substr(0, header_end);
     const auto body = text.substr(header_end + 1, trailer_start - header_end - 1);
 
@@ -163,28 +158,25 @@ SegmentReading read_segment(std::string_view text, const KeyRing& keys) {
     if (!header) return misfit;
     segment.header = *header;
     const auto trailer = parse_trailer(text.substr(trailer_start, text.size() - trailer_start - 1));
-    if (!trailer) return no("it has no closing line");
+    if (!trailer) return unreadable("it has no closing line");
     const auto count = static_cast<std::uint64_t>(std::ranges::count(body, '\n'));
     if (count != trailer->n || count - 1 != header->to - header->from)
-        return no("it has not as many records as it says");
+        return unreadable("it has not as many records as it says");
     if (header->from == 1 && header->prev != journal::chain_start(header->jid))
-        return no("its chain does not begin where its journal begins");
+        return unreadable("its chain does not begin where its journal begins");
     segment.lines.reserve(count);
     segment.tips.reserve(count);
     take_lines(segment, body);
-    if (segment.tip() != trailer->tip) return no("its chain is broken: a record was changed");
+    if (segment.tip() != trailer->tip) return unreadable("its chain is broken: a record was changed");
     const auto key = key_of(*header, keys);
-    if (!key) return no("nothing tells the key of its journal");
+    if (!key) return unreadable("nothing tells the key of its journal");
     if (!is_signed(signed_digest(first, trailer->tip), trailer->sig, *key))
-        return no("its signature does not fit");
+        return unreadable("its signature does not fit");
     return {std::move(segment), {}, false};
 }
 
 std::optional<std::string> segment_text(std::string bytes, std::string* why) {
-    if (bytes.size() > most_packed_bytes) {
-        if (why) *why = "it is larger than 8 MiB";
-        return std::nullopt;
-    }
+    if (bytes.size() > most_packed_bytes) return no(why, "it is larger than 8 MiB");
     if (!is_packed(bytes)) return bytes;
     return unpack(bytes, most_unpacked_bytes, why);
 }

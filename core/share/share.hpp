@@ -47,6 +47,7 @@ struct SyncResult {
         rejected;           ///< "path: why" of files of the share that are not what they should be
     bool branched = false;  ///< another machine wrote this station's journal: a new one was begun
     std::optional<std::uint64_t> free_bytes = {};  ///< on the share
+    int error = 0;  ///< the share's errno behind the trouble; 0: none of that sort
 };
 using Progress = std::function<void(std::uint64_t done, std::uint64_t all)>;
 

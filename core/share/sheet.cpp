@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/share/why.hpp"
 #include "core/share/words.hpp"
 
 namespace share {
@@ -65,11 +66,6 @@ std::vector<std::string> words_of(const RecoverySheet& sheet) {
     std::string bytes = plant_from_hex(sheet.plant).value_or(std::string(plant_bytes, '\0'));
     bytes.append(sheet.seed.begin(), sheet.seed.end());
     return words_for(checked(std::move(bytes)));
-}
-
-std::nullopt_t no(std::string* why, std::string reason) {
-    if (why) *why = std::move(reason);
-    return std::nullopt;
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include "core/share/signed_text.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
+
+#include "core/share/why.hpp"
 
 namespace share {
 
@@ -14,7 +17,23 @@ Bytes32 digest_of(std::string_view kind, std::string_view body) {
     return journal::blake2b(fmt::format("{}{}", kind, body));
 }
 
+bool is_first_version(const nlohmann::json& object) {
+    const auto v = object.find("v");
+    return v != object.end() && v->is_number_unsigned() && *v == 1u;
+}
+
 }  // namespace
+
+std::optional<SignedObject> open_signed(const SignedKind& kind, std::string_view text, std::string* why) {
+    if (text.size() > kind.most_bytes) return no(why, kind.too_large);
+    auto object = nlohmann::json::parse(text, nullptr, false);
+    if (!object.is_object() || words_at(object, "fmt") != kind.name) return no(why, kind.another);
+    if (!is_first_version(object)) return no(why, "it was written by a newer version, update this program");
+    const auto key = journal::bytes32_from_hex(words_at(object, "key"));
+    auto jid = words_at(object, "j");
+    if (!key || journal::journal_id(*key) != jid) return no(why, "its key does not fit its journal");
+    return SignedObject{std::move(object), std::move(jid), *key};
+}
 
 std::string sign_text(std::string_view kind, std::string_view body, const SigningKey& signer) {
     return fmt::format("{}{}{}{}", body, before_signature, to_base64(signer.sign(digest_of(kind, body))),

@@ -139,15 +139,27 @@ void SimulatedPlant::forgive() {
 // --- people ----------------------------------------------------------------------------------------------------------
 
 void SimulatedPlant::add_point(SimulatedStation& who) {
-    const auto boards = who.station->boards();
+    const auto boards = who.station->all_boards();
     if (boards.empty()) return;
     const auto& board = boards[dice_.below(boards.size())];
-    const kata::NewPoint point{now_of(who), static_cast<double>(90 + dice_.below(40)), {}};
+    const auto metric = metric_of(board.id.substr(board.id.find('/') + 1));
+    const auto value = static_cast<double>(90 + dice_.below(40));
+    if (!who.station->is_here(board.id)) return add_point_elsewhere(who, metric, value);
     // A refusal is fine: a clock that is years ahead makes points of the future.
-    who.station->handle(
-        kata::AddPoints{
-            metric_of(board.id.substr(board.id.find('/') + 1)), {point}, "", kata::Source::eye, ""},
-        now_of(who));
+    who.station->handle(kata::AddPoints{metric, {{now_of(who), value, {}}}, "", kata::Source::eye, ""},
+                        now_of(who));
+}
+
+/// Past the door, so that stations meet on one metric: as a station did that had not heard yet that the board moved away.
+void SimulatedPlant::add_point_elsewhere(SimulatedStation& who, const std::string& metric, double value) {
+    auto& store = who.station->store();
+    store.transact([&] {
+        auto record = kata::stamped(store, options().trust, now_of(who));
+        record.a = "point.add";
+        record.p.push_back({metric, now_of(who), value, std::nullopt});
+        record.o = journal::Origin{};
+        store.append(record);
+    });
 }
 
 /// A cell that every station may write, so that they meet.

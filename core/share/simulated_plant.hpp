@@ -83,6 +83,7 @@ private:
     std::filesystem::path new_dir();
     void reopen(SimulatedStation& who);
     void add_point(SimulatedStation& who);
+    void add_point_elsewhere(SimulatedStation& who, const std::string& metric, double value);
     void change_a_common_cell(SimulatedStation& who);
     void undo(SimulatedStation& who);
     void owe(SimulatedStation& who, std::uint64_t after);

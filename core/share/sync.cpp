@@ -104,7 +104,7 @@ public:
 private:
     /// A copy on a stick is no night at the plant's folder.
     void keep_outcome() {
-        if (!options_.is_copy) share::keep_outcome(store_, result_, outside_.now);
+        if (!options_.is_copy) share::keep_outcome(station_, result_, outside_.now);
     }
 
     /// The plant this station belongs to: the first share it meets decides, for good.
@@ -176,6 +176,7 @@ private:
     void done() {
         result_.end = SyncEnd::done;
         result_.trouble.clear();
+        result_.error = 0;
     }
 
     ExchangeAsk ask_for(const CutFiles& files) const {
@@ -227,6 +228,7 @@ private:
     void note(const ExchangeAsk& ask, const Exchanged& exchanged) {
         result_.end = exchanged.right_share ? SyncEnd::part : SyncEnd::not_there;
         result_.trouble = exchanged.trouble;
+        result_.error = exchanged.error;
         if (exchanged.free_bytes) result_.free_bytes = exchanged.free_bytes;
         if (exchanged.right_share && exchanged.marker) bind_to(*exchanged.marker);
         for (const auto& path : exchanged.removed) forget(path);

@@ -1,6 +1,7 @@
 #include "core/share/sync_state.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 #include <sstream>
 #include <string>
@@ -13,6 +14,7 @@
 #include "core/share/beat.hpp"
 #include "core/share/names.hpp"
 #include "core/share/plain_files.hpp"
+#include "core/share/sync_due.hpp"
 
 namespace share {
 
@@ -41,19 +43,42 @@ std::string words_of(const Store& store, const std::string& entity, std::string_
     return words ? *words : std::string{};
 }
 
+std::string_view end_words(const SyncResult& result) {
+    if (result.end == SyncEnd::not_there) return "not there";
+    switch (result.error) {
+    case ENOSPC:
+    case EDQUOT: return "full";
+    case EROFS:
+    case EPERM: return "no right";
+    // A virus scanner that holds one file says the same.
+    case EACCES: return result.records == 0 ? "no right" : "part";
+    default: return "part";
+    }
+}
+
+/// Reads what was just written: the tries, and the night of the settings.
+Moment next_try_of(const kata::Station& station, Moment now) {
+    const auto state = station.sync_state();
+    return next_try(state.tries, night_of(state.starts_at, station.store().jid(), ""), now);
+}
+
 }  // namespace
 
-void keep_outcome(Store& store, const SyncResult& result, Moment now) {
+void keep_outcome(kata::Station& station, const SyncResult& result, Moment now) {
+    auto& store = station.store();
     store.transact([&] {
         store.set_local(local_last_try, std::to_string(now.ms));
         if (result.free_bytes) store.set_local(local_free, std::to_string(*result.free_bytes));
         if (result.end == SyncEnd::done) {
             store.set_local(local_last_complete, std::to_string(now.ms));
             store.set_local(local_trouble, std::nullopt);
-            store.set_local(local_tries, std::nullopt);
+            for (const auto key : {local_tries, local_next_try, local_end})
+                store.set_local(key, std::nullopt);
         } else {
             store.set_local(local_trouble, result.trouble);
+            store.set_local(local_end, end_words(result));
             store.set_local(local_tries, tries_with(store, now));
+            store.set_local(local_next_try, std::to_string(next_try_of(station, now).ms));
         }
     });
 }

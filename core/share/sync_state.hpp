@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/journal/store.hpp"
+#include "core/kata/station.hpp"
 #include "core/share/folder.hpp"
 #include "core/share/share.hpp"
 #include "core/share/trust.hpp"
@@ -18,13 +19,16 @@ inline constexpr std::string_view local_last_try = "sync.last_try";
 inline constexpr std::string_view local_last_complete = "sync.last_complete";
 inline constexpr std::string_view local_trouble = "sync.trouble";
 inline constexpr std::string_view local_tries = "sync.tries";  ///< since the last complete one, oldest first
-inline constexpr std::string_view local_run = "sync.run";      ///< "<began> <heard> <done> <all>"
-inline constexpr std::string_view local_free = "sync.free";    ///< bytes on the share
+inline constexpr std::string_view local_next_try = "sync.next_try";  ///< after one that did not get through
+/// Why it did not: "not there", "full", "no right" or "part".
+inline constexpr std::string_view local_end = "sync.end";
+inline constexpr std::string_view local_run = "sync.run";    ///< "<began> <heard> <done> <all>"
+inline constexpr std::string_view local_free = "sync.free";  ///< bytes on the share
 /// JSON array [{"jid","name","heard_at","replaced","trusted"}]
 inline constexpr std::string_view local_stations = "sync.stations";
 
-/// How it ended.
-void keep_outcome(journal::Store& store, const SyncResult& result, Moment now);
+/// How it ended, and when it is tried again (sync_due.hpp).
+void keep_outcome(kata::Station& station, const SyncResult& result, Moment now);
 
 /// Who else belongs to the plant, and when each was last heard by its newest beat in the mirror.
 void keep_stations(journal::Store& store, Folder& mirror, const std::string& plant, const Trust& trust,

@@ -1,6 +1,4 @@
 // share::sync: a station's directory and a folder, as a person names them.
-#include <stdexcept>
-
 #include "core/kata/identity.hpp"
 #include "core/share/child.hpp"
 #include "core/share/plant.hpp"
@@ -20,18 +18,9 @@ Exchanger in_child(const std::filesystem::path& station_dir, const std::filesyst
     };
 }
 
-/// The folder is opened for each exchange: it may come and go.
 Exchanger in_process(Folder& mirror, const std::filesystem::path& folder, const Outside& outside) {
     return [&mirror, folder, &outside](const ExchangeAsk& ask, const ExchangeNews& news) {
-        std::unique_ptr<Folder> share;
-        try {
-            share = open_share(folder);
-        } catch (const std::runtime_error& error) {
-            Exchanged exchanged;
-            exchanged.trouble = error.what();
-            return exchanged;
-        }
-        return exchange(mirror, *share, ask, outside, news);
+        return open_and_exchange(mirror, folder, ask, outside, news);
     };
 }
 

@@ -56,6 +56,20 @@ std::vector<JoinRequest> requests_in(const std::string& text) {
     return requests;
 }
 
+std::optional<int> percent_in(std::string_view line) {
+    const auto object = nlohmann::json::parse(line, nullptr, false);
+    if (!object.is_object()) {
+        return {};
+    }
+    const auto done = object.find("done"), all = object.find("all");
+    if (done == object.end() || all == object.end() || !done->is_number_unsigned() ||
+        !all->is_number_unsigned() || *all == 0U) {
+        return {};
+    }
+    const auto part = done->get<double>() / all->get<double>();
+    return static_cast<int>(100 * std::min(part, 1.0));
+}
+
 ShareDesk::ShareDesk(std::filesystem::path dir, std::vector<std::string> roots, ShareHelp help,
                      Writer::Runs runs, std::function<void()> wake)
     : dir_(std::move(dir)),
@@ -125,18 +139,31 @@ void ShareDesk::ask(const ShareAsk& ask) {
     case What::accept:
         state_.accepting = ask.to;
         return start(ask, run(words({"plant", "accept", ask.to, "--words", ask.words})));
-    case What::copy:
-        state_.copying_to = ask.to;
-        return start(ask,
-                     [run = help_.run, make = words({"plant", "copy", "--share", ask.to}),
-                      sync = words({"sync", "--share", ask.to})](News& news, const std::atomic<bool>& stop) {
-                         news.ran = run({.words = make}, stop);
-                         if (news.ran.status == 0) {
-                             news.ran = run({.words = sync}, stop);
-                         }
-                     });
+    case What::copy: return copy_to_stick(ask);
     case What::use_folder: return;
     }
+}
+
+void ShareDesk::copy_to_stick(const ShareAsk& ask) {
+    state_.copying_to = ask.to;
+    start(ask, [run = help_.run, post = post_, make = words({"plant", "copy", "--share", ask.to}),
+                sync = words({"sync", "--share", ask.to, "--once", "--json"})](
+                   News& news, const std::atomic<bool>& stop) {
+        news.ran = run({.words = make}, stop);
+        if (news.ran.status != 0) {
+            return;
+        }
+        const auto tell = [post, to = news.to](std::string_view line) {
+            if (const auto percent = percent_in(line)) {
+                News far;
+                far.what = What::copy;
+                far.to = to;
+                far.percent = percent;
+                post->put(std::move(far));
+            }
+        };
+        news.ran = run({.words = sync, .heard = tell}, stop);
+    });
 }
 
 bool ShareDesk::take_news() {
@@ -164,7 +191,12 @@ void ShareDesk::take(News news) {
         state_.looking = false;
         state_.folders = std::move(news.folders);
         return;
-    case What::copy: return end_copy(news);
+    case What::copy:
+        if (news.percent) {
+            state_.copied_percent = news.percent;
+            return;
+        }
+        return end_copy(news);
     case What::requests:
         state_.asking = false;
         state_.requests = requests_in(news.ran.out);
@@ -179,6 +211,7 @@ void ShareDesk::take(News news) {
 
 void ShareDesk::end_copy(const News& news) {
     state_.copying_to.clear();
+    state_.copied_percent.reset();
     if (news.ran.status == 0) {
         done_ = said("All is copied to {0}. The stick may be pulled out.", name_of(news.to));
     } else {

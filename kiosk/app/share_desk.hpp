@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/kata/settings.hpp"
@@ -49,11 +50,13 @@ private:
         std::string to;  // as it was asked
         Ran ran;
         std::vector<ShareFolder> folders;
+        std::optional<int> percent = {};  // it goes on, and is so far
     };
 
     bool is_at(What what) const;
     void start(const ShareAsk& ask, std::function<void(News&, const std::atomic<bool>&)> work);
     std::vector<std::string> words(std::vector<std::string> rest) const;
+    void copy_to_stick(const ShareAsk& ask);
     void take(News news);
     void end_copy(const News& news);
     void end_accept(const News& news);
@@ -71,6 +74,8 @@ private:
 
 /// The absolute import folders, and where shares are mounted.
 std::vector<std::string> share_roots(const kata::Settings& settings);
+/// 0..100 of a line of `kata sync --json` that says how far it is; nothing of any other.
+std::optional<int> percent_in(std::string_view line);
 /// What `kata plant requests --json` said; what does not fit is left out.
 std::vector<JoinRequest> requests_in(const std::string& text);
 

@@ -29,7 +29,9 @@ FoldersView view_sticks(const ShareState& share) {
     view.empty_words = word("No stick is in this panel. Put one in, wait a moment and look again.");
     if (!share.copying_to.empty()) {
         const auto name = std::filesystem::path(share.copying_to).filename().string();
-        view.looking_words = said("Copying to {0}. Leave the stick in.", name);
+        view.looking_words = share.copied_percent ? said("Copying to {0}, {1} %. Leave the stick in.", name,
+                                                         *share.copied_percent)
+                                                  : said("Copying to {0}. Leave the stick in.", name);
         view.busy = true;
     } else if (share.looking) {
         view.looking_words = word("Looking for sticks");

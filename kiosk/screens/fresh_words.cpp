@@ -47,6 +47,17 @@ std::vector<SharedFolderView::Row> fresh_rows(const kata::SyncState& state, kata
     return rows;
 }
 
+std::string hindrance_words(const kata::SyncState& state) {
+    switch (state.hindrance) {
+    case kata::SyncHindrance::full: return word("The folder is full");
+    case kata::SyncHindrance::no_right: return word("No right to write there");
+    case kata::SyncHindrance::part: return word("Copied in part");
+    case kata::SyncHindrance::none:
+    case kata::SyncHindrance::not_there: break;
+    }
+    return word("Folder not reachable");
+}
+
 std::string left_words(const kata::SyncRun& run) {
     const auto passed = run.heard - run.began;
     if (run.done == 0 || run.all <= run.done || passed < journal::seconds(2)) {

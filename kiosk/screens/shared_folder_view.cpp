@@ -19,7 +19,7 @@ std::string head_of(const kata::SyncState& state, const SharedFolderView& view) 
         return word("No shared folder yet");
     }
     if (!state.trouble.empty()) {
-        return word("Folder not reachable");
+        return hindrance_words(state);
     }
     if (view.quiet_mark) {
         return word("No copy for a while");

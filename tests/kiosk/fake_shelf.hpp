@@ -16,6 +16,10 @@ class Shelf final : public kata::Shelf {
 public:
     std::map<std::string, std::vector<kata::DataPoint>, std::less<>> points;
     std::vector<kata::Board> all_boards;
+    std::vector<kata::PlantBoard> elsewhere;                                         // of other stations
+    std::map<std::string, std::vector<kata::FieldConflict>, std::less<>> unsettled;  // by board
+    std::optional<std::vector<kata::EntityId>> here;  // people with a tile; nothing: everybody
+    std::vector<kata::FieldConflict> nothing_unsettled;
     std::map<std::string, kata::Storyboard, std::less<>> storyboards, of_targets;
     std::vector<kata::LearningSlip> slips;  // newest first
     mutable std::deque<kata::Learnings> shown_slips;
@@ -100,6 +104,23 @@ public:
         return it == reasons.end() ? "" : it->second;
     }
     std::vector<kata::Board> boards() const override { return all_boards; }
+    std::vector<kata::PlantBoard> plant_boards() const override {
+        std::vector<kata::PlantBoard> found;
+        for (const auto& board : all_boards) found.push_back({board, station, "", true, {}});
+        found.insert(found.end(), elsewhere.begin(), elsewhere.end());
+        std::ranges::stable_sort(found, {}, [](const kata::PlantBoard& one) {
+            return std::pair(one.board.order, one.board.name);
+        });
+        return found;
+    }
+    bool is_here(std::string_view board) const override {
+        return std::ranges::none_of(elsewhere,
+                                    [&](const kata::PlantBoard& one) { return one.board.id == board; });
+    }
+    const std::vector<kata::FieldConflict>& conflicts(std::string_view board) const override {
+        const auto it = unsettled.find(board);
+        return it == unsettled.end() ? nothing_unsettled : it->second;
+    }
     const kata::Storyboard& storyboard(std::string_view board, kata::Moment) const override {
         const auto it = storyboards.find(board);
         return it == storyboards.end() ? nothing : it->second;
@@ -117,6 +138,7 @@ public:
         }
         return ids;
     }
+    std::vector<kata::EntityId> people_here() const override { return here.value_or(people()); }
     kata::Person person(std::string_view id) const override {
         const auto it = persons.find(id);
         auto found = it == persons.end() ? kata::Person{} : it->second;

@@ -90,6 +90,20 @@ TEST_CASE("a folder that is away is said with what was tried, and what comes nex
     CHECK(view.rows.front().heard == "now");
 }
 
+TEST_CASE("what was in the way of the last copy is told apart") {
+    auto shelf = plant();
+    shelf.sync.trouble = "in the share's own words";
+    const auto head = [&](kata::SyncHindrance hindrance) {
+        shelf.sync.hindrance = hindrance;
+        return view_of(shelf).head;
+    };
+    CHECK(head(kata::SyncHindrance::none) == "Folder not reachable");
+    CHECK(head(kata::SyncHindrance::not_there) == "Folder not reachable");
+    CHECK(head(kata::SyncHindrance::full) == "The folder is full");
+    CHECK(head(kata::SyncHindrance::no_right) == "No right to write there");
+    CHECK(head(kata::SyncHindrance::part) == "Copied in part");
+}
+
 TEST_CASE("this station stands first, the others by name, never by how fresh they are") {
     auto shelf = plant();
     shelf.sync.stations.push_back({"old-id", "Cell 4", {}, true, true, false});

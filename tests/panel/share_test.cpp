@@ -4,6 +4,7 @@
 
 #include "core/kata/settings.hpp"
 #include "kiosk/app/share_desk.hpp"
+#include "kiosk/screens/folders_view.hpp"
 #include "tests/catch.hpp"
 #include "tests/panel/bell.hpp"
 #include "tests/panel/glass_checks.hpp"
@@ -120,8 +121,35 @@ TEST_CASE("a stick becomes a folder of the plant, then gets everything") {
     panel.tap("/media/KINGSTON");
     const auto data = "--data " + panel.dir().string();
     CHECK(kata.calls == std::vector<std::string>{data + " plant copy --share /media/KINGSTON",
-                                                 data + " sync --share /media/KINGSTON"});
+                                                 data + " sync --share /media/KINGSTON --once --json"});
     CHECK(panel.sees("All is copied to KINGSTON"));
+}
+
+TEST_CASE("while a stick gets everything, it is said how far it is") {
+    tests::Bell told, go, bell;
+    kiosk::ShareHelp help{[&](const KataCall& call, const std::atomic<bool>&) {
+                              if (call.heard) {
+                                  call.heard(R"({"done":0,"all":0})");
+                                  call.heard("no JSON");
+                                  call.heard(R"({"done":3,"all":12})");
+                                  told.ring();
+                                  go.wait_for(1);
+                              }
+                              return Ran{0, {}, {}};
+                          },
+                          {}};
+    kiosk::ShareDesk desk("/nowhere", {}, help, kiosk::Writer::Runs::on_a_thread, [&] { bell.ring(); });
+    desk.ask({ShareAsk::What::copy, "/media/KINGSTON"});
+    CHECK_FALSE(desk.state().copied_percent);
+    REQUIRE(told.wait_for(1));
+    CHECK(desk.take_news());
+    CHECK(desk.state().copied_percent == 25);
+    CHECK(kiosk::view_sticks(desk.state()).looking_words == "Copying to KINGSTON, 25 %. Leave the stick in.");
+    go.ring();
+    REQUIRE(bell.wait_for(2));
+    CHECK(desk.take_news());
+    CHECK_FALSE(desk.state().copied_percent);
+    CHECK(desk.state().copying_to.empty());
 }
 
 TEST_CASE("a stick that cannot be written to gets nothing, and it says why") {
@@ -200,6 +228,11 @@ TEST_CASE("the page of the shared folder can be read in each of its states") {
     CHECK(panel.sees("Folder not reachable"));
     CHECK(panel.can_tap("Try now"));
     check_glass(panel);
+    for (const auto* end : {"full", "no right", "part"}) {
+        store.set_local("sync.end", end);
+        panel.frame();
+        check_glass(panel);
+    }
     store.set_local("sync.trouble",
                     "The folder belongs to another plant; name the right one in settings.toml, or "
                     "mount the share that this station knows");

@@ -32,12 +32,29 @@ int run_into_full(KataCall& kata, std::vector<std::string> args, std::string& er
 
 TEST_CASE("help is there on every level") {
     KataCall kata;
-    const std::vector<std::vector<std::string>> levels{{},          {"init"},          {"demo"},
-                                                       {"boards"},  {"board"},         {"board", "add"},
-                                                       {"metric"},  {"metric", "add"}, {"record"},
-                                                       {"import"},  {"points"},        {"undo"},
-                                                       {"history"}, {"plant"},         {"plant", "create"},
-                                                       {"sync"},    {"restore"},       {"check"}};
+    const std::vector<std::vector<std::string>> levels{{},
+                                                       {"init"},
+                                                       {"demo"},
+                                                       {"boards"},
+                                                       {"board"},
+                                                       {"board", "add"},
+                                                       {"metric"},
+                                                       {"metric", "add"},
+                                                       {"record"},
+                                                       {"import"},
+                                                       {"points"},
+                                                       {"undo"},
+                                                       {"history"},
+                                                       {"plant"},
+                                                       {"plant", "create"},
+                                                       {"sync"},
+                                                       {"restore"},
+                                                       {"check"},
+                                                       {"board", "take"},
+                                                       {"board", "move"},
+                                                       {"conflicts"},
+                                                       {"conflicts", "settle"},
+                                                       {"person", "join"}};
     for (auto level : levels) {
         const auto name = level.empty() ? std::string("kata") : level.back();
         level.emplace_back("--help");

@@ -51,6 +51,53 @@ TEST_CASE("a sync tells what became of it, and its exit status too") {
     CHECK_FALSE(fs::exists(kata.path("none")));
 }
 
+TEST_CASE("the first folder that a station syncs with is its shared folder from then on") {
+    KataCall kata;
+    const Folder folder(kata);
+    folder.create();
+    const auto other = kata.path("other");
+    const auto there = [&](std::vector<std::string> args) {
+        args.insert(args.begin(), {"--data", other});
+        return kata.bare(std::move(args));
+    };
+    REQUIRE(there({"init", other, "--station", "Cell 8"}).status == 0);
+    CHECK(there({"sync", "--share", kata.path("none")}).status == 3);
+    CHECK(there({"sync", "--share", folder.share, "--once"}).status == 0);
+    CHECK(there({"sync"}).status == 1);  // it is still not named
+    const auto said = there({"sync", "--share", folder.share});
+    CHECK(said.status == 0);
+    CHECK(said.err.find("is this station's shared folder from now on") != std::string::npos);
+    CHECK(there({"sync"}).status == 0);
+    fs::create_directory(kata.path("stick"));
+    REQUIRE(there({"plant", "copy", "--share", kata.path("stick")}).status == 0);
+    REQUIRE(there({"sync", "--share", kata.path("stick")}).status == 0);
+    CHECK(there({"sync"}).out == "Everything was in " + folder.share + " already\n");
+}
+
+TEST_CASE("the timer may ask as often as it likes: a sync is done when it is time") {
+    KataCall kata;
+    const Folder folder(kata);
+    const auto due = [&] { return kata({"sync", "--due"}); };
+    CHECK(due().status == 0);  // no folder is named
+    folder.create();
+    CHECK(due().out.find("safely in " + folder.share) != std::string::npos);
+    CHECK(due().out.empty());
+    kata.now = kata.now + journal::days(1);
+    CHECK(due().out == "Everything was in " + folder.share + " already\n");
+    kata.now = kata.now + journal::days(1);
+    fs::rename(folder.share, kata.path("away"));
+    CHECK(due().status == 3);
+    kata.now = kata.now + journal::minutes(5);
+    CHECK(due().status == 0);
+    kata.now = kata.now + journal::minutes(10);
+    CHECK(due().status == 3);
+    fs::rename(kata.path("away"), folder.share);
+    kata.now = kata.now + journal::minutes(30);
+    CHECK_FALSE(due().out.empty());
+    kata.now = kata.now + journal::hours(1);
+    CHECK(due().out.empty());
+}
+
 TEST_CASE("as JSON a sync gives a line for each step and last the outcome") {
     KataCall kata;
     const Folder folder(kata);

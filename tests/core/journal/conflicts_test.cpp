@@ -1,7 +1,11 @@
 // Cells that two stations changed without knowing of each other. What counts is the set of records, not who came first.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <numeric>
+#include <random>
+#include <set>
+#include <tuple>
 
 #include "core/journal/store.hpp"
 #include "tests/catch.hpp"
@@ -132,4 +136,95 @@ TEST_CASE("a conflict tells both values, who wrote them and when") {
     CHECK(heads[0].jid == some_jid(1));
     CHECK(heads[0].t.t == 7);
     CHECK(heads[1].change.value == Value{std::string{"there"}});
+}
+
+namespace {
+
+/// What a world of stations wrote, each naming what it is told it saw: heads, what was replaced long ago, or nothing.
+std::vector<Travelling> careless_world(std::mt19937& random) {
+    std::vector<Far> stations{Far{1}, Far{2}, Far{3}};
+    std::vector<Travelling> all;
+    for (std::uint64_t t = 1; t <= 12; ++t) {
+        std::vector<Travelling> seen;
+        for (auto n = all.empty() ? 0 : random() % 3; n > 0; --n) seen.push_back(all[random() % all.size()]);
+        const auto stamp = 100 - t + 20 * (random() % 10);  // a clock may be set back
+        all.push_back(stations[random() % 3].say(stamp, random() % 2 ? "one" : "two", seen));
+    }
+    return all;
+}
+
+/// As SHARE.md says it.
+std::vector<Bytes32> heads_by_rule(const std::vector<Travelling>& all) {
+    std::set<Bytes32> named;
+    for (const auto& one : all)
+        for (const auto& change : one.record.c)
+            if (change.base) named.insert(*change.base);
+    std::vector<std::pair<std::uint64_t, Bytes32>> heads;
+    for (const auto& one : all)
+        if (!named.contains(one.tip)) heads.emplace_back(one.record.t.t, one.tip);
+    std::ranges::sort(heads);
+    std::vector<Bytes32> tips;
+    for (const auto& [t, tip] : heads) tips.push_back(tip);
+    return tips;
+}
+
+std::vector<Bytes32> tips_of(const std::vector<Touch>& touches) {
+    std::vector<Bytes32> tips;
+    for (const auto& touch : touches) tips.push_back(touch.tip);
+    return tips;
+}
+
+void meddle(const std::filesystem::path& file, const std::string& sql) {
+    REQUIRE(std::system(("sqlite3 '" + file.string() + "' \"" + sql + "\" > /dev/null").c_str()) == 0);
+}
+
+}  // namespace
+
+TEST_CASE("the heads are the changes that nobody names, whatever was named and in whatever order they came") {
+    for (unsigned seed = 0; seed < 30; ++seed) {
+        std::mt19937 random{seed};
+        auto all = careless_world(random);
+        std::shuffle(all.begin(), all.end(), random);
+        INFO("seed " << seed);
+        TempFolder folder;
+        Store::create(folder / "station.db", some_jid(0));
+        Store store{folder / "station.db", Store::Mode::read_write};
+        for (std::size_t n = 0; n < all.size(); ++n) {
+            const auto& one = all[n];
+            store.import_record(one.jid, one.line, one.record, one.tip, one.previous);
+            const std::vector<Travelling> so_far(all.begin(),
+                                                 all.begin() + static_cast<std::ptrdiff_t>(n) + 1);
+            REQUIRE(tips_of(store.heads_of("target/1", "sentence")) == heads_by_rule(so_far));
+        }
+        std::set<Value> values;
+        for (const auto& head : store.heads_of("target/1", "sentence")) values.insert(head.change.value);
+        CHECK(store.conflicts().size() == (values.size() > 1 ? 1 : 0));
+        const auto digest = store.digest();
+        CHECK(store.check().empty());
+        store.rebuild();
+        CHECK(store.digest() == digest);
+        CHECK(store.check().empty());
+    }
+}
+
+TEST_CASE("a station of the version before gets its heads when it is opened") {
+    TempFolder folder;
+    const auto file = folder / "station.db";
+    Store::create(file, some_jid(0));
+    std::mt19937 random{5};
+    const auto all = careless_world(random);
+    std::vector<CellName> conflicts;
+    std::optional<Bytes32> digest;
+    {
+        Store store{file, Store::Mode::read_write};
+        for (const auto& one : all) store.import_record(one.jid, one.line, one.record, one.tip, one.previous);
+        conflicts = store.conflicts();
+        digest = store.digest();
+    }
+    meddle(file, "drop table head; drop table named; pragma user_version = 5");
+    const Store store{file, Store::Mode::read_write};
+    CHECK(store.check() == std::vector<std::string>{});
+    CHECK(store.conflicts() == conflicts);
+    CHECK(store.digest() == digest);
+    CHECK(tips_of(store.heads_of("target/1", "sentence")) == heads_by_rule(all));
 }

@@ -86,9 +86,10 @@ TEST_CASE("a rebuild changes nothing where nothing was wrong") {
 }
 
 TEST_CASE("derived tables that were tampered with are found and mended") {
-    for (const auto* sql : {"delete from cell", "update point set value = 4711.5", "delete from run",
-                            "update batch set closed = 1 - closed", "delete from change",
-                            "insert into cell values ('a', 'b', 1, 1, x'00')"}) {
+    for (const auto* sql :
+         {"delete from cell", "update point set value = 4711.5", "delete from run",
+          "update batch set closed = 1 - closed", "delete from change", "delete from head",
+          "insert into named values ('a', 'b', x'00')", "insert into cell values ('a', 'b', 1, 1, x'00')"}) {
         TempFolder folder;
         auto store = filled(folder);
         const auto before = state_of(store);

@@ -39,6 +39,8 @@ Board full_board() {
     board.practice = true;
     board.several_experiments = true;
     board.order = 2.5;
+    board.home = "abcdefghijklmnop";
+    board.archived = true;
     return board;
 }
 
@@ -208,7 +210,8 @@ TEST_CASE("every member of every noun comes back from its cells") {
     CHECK(challenge_from(challenge.id, fields_of(cells_of(challenge))) == challenge);
     const Look look{"look/x-1.0", rules_board, "target/x-2.0", monday, true, {{rules_metric, "8 of 30"}}};
     CHECK(look_from(look.id, fields_of(cells_of(look))) == look);
-    const Person person{"person/a", "sealed:a", "sealed:b", Prompts::brief, "sealed:c", "sealed:d"};
+    const Person person{"person/a", "sealed:a", "sealed:b", Prompts::brief,
+                        "sealed:c", "sealed:d", "person/b"};
     CHECK(person_from(person.id, fields_of(cells_of(person))) == person);
     const PrivateNote note{"note/x-1.0",         rules_board,   "person/a", "person/b",
                            NoteKind::reflection, "cycle/c/d/e", monday_8,   "sealed:e"};

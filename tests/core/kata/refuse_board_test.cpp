@@ -199,9 +199,33 @@ TEST_CASE("a board has one challenge, whose words can change") {
     CHECK(refuse({}, SetChallenge{"board/none", challenge}, monday_8) == Refusal::no_such_board);
 }
 
+TEST_CASE("where a board stands is said of a board that is there, and its place is a number") {
+    auto world = RulesWorld{}.with_board();
+    for (const Intent& intent :
+         std::initializer_list<Intent>{TakeBoard{"board/none"}, MoveBoard{"board/none", "abcdefghijklmnop"},
+                                       ArchiveBoard{"board/none", true}, PlaceBoard{"board/none", 1},
+                                       SettleConflict{"board/none", "board/none", "name", "x"}})
+        CHECK(refuse({}, intent, monday_8) == Refusal::no_such_board);
+    CHECK(world.refuses(MoveBoard{rules_board, "the other hall"}) == Refusal::no_such_station);
+    CHECK(world.refuses(PlaceBoard{rules_board, std::nan("")}) == Refusal::not_a_number);
+    REQUIRE_FALSE(world.ask(MoveBoard{rules_board, "ponmlkjihgfedcba"}));
+    CHECK(world.last.name == "board.move");
+    CHECK(world.wrote(rules_board, "home") == journal::Value{"ponmlkjihgfedcba"});
+    REQUIRE_FALSE(world.ask(TakeBoard{rules_board}));
+    CHECK(world.wrote(rules_board, "home") == journal::Value{"abcdefghijklmnop"});
+    REQUIRE_FALSE(world.ask(TakeBoard{rules_board}));
+    CHECK(world.last.changes.empty());
+    REQUIRE_FALSE(world.ask(ArchiveBoard{rules_board, true}));
+    CHECK(world.wrote(rules_board, "archived") == journal::Value{true});
+    REQUIRE_FALSE(world.ask(PlaceBoard{rules_board, 2.5}));
+    CHECK(world.board().board.order == 2.5);
+    CHECK(world.refuses(JoinPeople{"person/a", "person/a"}) == Refusal::same_person);
+    CHECK(world.refuses(JoinPeople{"somebody", "person/a"}) == Refusal::no_such_person);
+}
+
 TEST_CASE("every refusal is one sentence of the board's words that says what to do") {
     std::vector<std::string> said;
-    for (int i = 0; i <= static_cast<int>(Refusal::bad_minutes); ++i) {
+    for (int i = 0; i <= static_cast<int>(Refusal::same_person); ++i) {
         const auto sentence = words(static_cast<Refusal>(i));
         INFO(sentence);
         REQUIRE(sentence.size() > 10);

@@ -418,6 +418,11 @@ TEST_CASE("a day's coaching cycle has one place, also when it is marked twice") 
 TEST_CASE("every intent names its board or what it is about") {
     CHECK(board_of(AddBoard{RulesWorld{}.with_board().board().board}) == rules_board);
     CHECK(board_of(MoveArrow{rules_board, "obstacle/x"}) == rules_board);
+    for (const Intent& intent : std::initializer_list<Intent>{
+             TakeBoard{rules_board}, MoveBoard{rules_board, "x"}, ArchiveBoard{rules_board, true},
+             PlaceBoard{rules_board, 1}, SettleConflict{rules_board, "obstacle/x", "obstacle", {}}})
+        CHECK(board_of(intent) == rules_board);
+    CHECK(board_of(JoinPeople{"person/a", "person/b"}).empty());
     CHECK(board_of(StartExperiment{rules_board, {}}) == rules_board);
     CHECK(board_of(MarkCycles{rules_board, {}}) == rules_board);
     CHECK(board_of(SetChallenge{rules_board, {}}) == rules_board);

@@ -254,6 +254,31 @@ TEST_CASE("how the sync stands is read from what the sync left") {
     CHECK(world.station.sync_state() == expected);
 }
 
+TEST_CASE("how the sync stands is new at once, whoever wrote it") {
+    StationWorld world;
+    CHECK(world.station.sync_state().trouble.empty());
+    world.station.store().set_local("sync.trouble", "here");
+    CHECK(world.station.sync_state().trouble == "here");
+    CHECK(world.station.sync_state().trouble == "here");
+    journal::Store other{store_file(world.folder / "station"), journal::Store::Mode::read_write};
+    other.set_local("sync.trouble", "elsewhere");
+    CHECK(world.station.sync_state().trouble == "elsewhere");
+    world.add_board();
+    CHECK(world.station.sync_state().stored == other.frontier().s);
+}
+
+TEST_CASE("what this connection writes is counted, and what another writes is noticed") {
+    StationWorld world;
+    const auto& mine = world.station.store();
+    journal::Store other{store_file(world.folder / "station"), journal::Store::Mode::read_write};
+    const auto changes = mine.own_changes(), version = mine.data_version();
+    other.set_local("a", "b");
+    CHECK(mine.own_changes() == changes);
+    CHECK(mine.data_version() != version);
+    world.station.store().set_local("c", "d");
+    CHECK(mine.own_changes() != changes);
+}
+
 TEST_CASE("a clock that cannot be right is said to be unsure, and records still follow each other") {
     StationWorld world;
     world.add_board();

@@ -44,3 +44,17 @@ TEST_CASE("odd notes of a sync are passed over") {
     store.set_local("sync.stations", "{[");
     CHECK(world.station.sync_state().stations.empty());
 }
+
+TEST_CASE("what hindered the last copy is read, and anything else is nothing known") {
+    StationWorld world;
+    auto& store = world.station.store();
+    const auto read = [&](std::string_view text) {
+        store.set_local("sync.end", text);
+        return world.station.sync_state().hindrance;
+    };
+    CHECK(read("not there") == SyncHindrance::not_there);
+    CHECK(read("full") == SyncHindrance::full);
+    CHECK(read("no right") == SyncHindrance::no_right);
+    CHECK(read("part") == SyncHindrance::part);
+    CHECK(read("whatever") == SyncHindrance::none);
+}

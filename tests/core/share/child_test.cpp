@@ -49,6 +49,7 @@ Exchanged some_outcome() {
     outcome.removed = {"secret/a.json"};
     outcome.free_bytes = 1u << 20;
     outcome.trouble = "one file is held";
+    outcome.error = EACCES;
     outcome.marker = Marker{fake::test_plant, "Werk \"Nord\"", "", fake::test_key(9).public_key()};
     return outcome;
 }

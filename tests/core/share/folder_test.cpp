@@ -77,6 +77,16 @@ TEST_CASE("a new file never takes the place of another") {
     CHECK_FALSE(std::filesystem::exists(temp / "elsewhere"));
 }
 
+TEST_CASE("a rename never takes a name that is there, where the file system can tell") {
+    const TempFolder temp;
+    const auto folder = open_folder(temp.path());
+    fake::put_bytes(temp / "ours", "ours");
+    fake::put_bytes(temp / "theirs", "theirs");
+    CHECK(error_of([&] { folder->rename("ours", "theirs"); }) == EEXIST);
+    CHECK(fake::bytes_of(temp / "theirs") == "theirs");
+    CHECK(fake::bytes_of(temp / "ours") == "ours");
+}
+
 TEST_CASE("links, pipes and folders are not read") {
     const TempFolder temp;
     const auto folder = open_folder(temp.path());
