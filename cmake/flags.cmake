@@ -48,7 +48,7 @@ add_library(kataboard_flags INTERFACE)
 target_include_directories(kataboard_flags INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
 target_compile_options(kataboard_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion
-    $<$<NOT:$<BOOL:${KATABOARD_UNITY}>>:-Wshadow> # a neighbour's own name in the same unit is no global
+    $<$<NOT:$<BOOL:${KATABOARD_UNITY}>>:-Wshadow> # a neighbour's own name in the same unit is no global; clang-tidy looks
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> # g++ 12 sees ghosts in std::optional and std::variant
     $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion> # g++'s -Wconversion leaves it out as well
     $<$<BOOL:${KATABOARD_WERROR}>:-Werror>)

@@ -49,8 +49,8 @@ public:
               wake();
           }) {}
     ~EndSignals() {
-        pthread_kill(thread_.native_handle(),
-                     SIGTERM);  // NOLINT(bugprone-bad-signal-to-kill-thread): it waits for it
+        // It waits for this signal and takes it; nobody is ended by it.
+        pthread_kill(thread_.native_handle(), SIGTERM);  // NOLINT(bugprone-bad-signal-to-kill-thread)
         thread_.join();
     }
     EndSignals(const EndSignals&) = delete;

@@ -81,7 +81,7 @@ int simulate(Call& call, Simulate wish) {
         if (!result.fault.empty()) ++faults;
         if (wish.json) call.put(json_line(object_of(wish.ask, result)) + '\n');
         else if (wish.histories == 1 || !result.fault.empty()) call.put(sentence(wish.ask, result) + '\n');
-        bar.show(static_cast<std::uint64_t>(n + 1), static_cast<std::uint64_t>(wish.histories));
+        bar.show(static_cast<std::uint64_t>(n) + 1, static_cast<std::uint64_t>(wish.histories));
     }
     if (!wish.json) {
         for (const auto& [what, count] : happened) call.put(fmt::format("{:>10}  {}\n", count, what));

@@ -59,7 +59,8 @@ std::string state_of(const std::vector<ReportFile>& files) {
     return digest.text();
 }
 
-std::vector<ReportFile> tables_of(const kata::Station& station, std::shared_ptr<const kata::Storyboard> board,
+std::vector<ReportFile> tables_of(const kata::Station& station,
+                                  const std::shared_ptr<const kata::Storyboard>& board,
                                   const PointsWish& points) {
     const auto points_ending = points.newest_days ? fmt::format("-points-{}-days.csv", *points.newest_days)
                                                   : std::string("-points.csv");

@@ -131,7 +131,7 @@ void write_experiments(const kata::Station& station, const kata::Storyboard& boa
                          "closed_at",       "stopped_at",       "kept"});
     LocalTimes times(board.board.zone);
     for (const auto& target : board.targets) {
-        const auto part = station.storyboard_of_target(board.board.id, target.id);
+        const auto& part = station.storyboard_of_target(board.board.id, target.id);
         for (const auto& experiment : part.experiments)
             if (experiment.sealed_at) add_experiment(lines, part, target, experiment, times);
     }

@@ -67,7 +67,7 @@ std::string_view verdict_words(kata::Verdict verdict) {
 
 std::string expected_words(const kata::Experiment& experiment, const kata::Metric& metric) {
     if (!experiment.expectation_number) return {};
-    const auto number = value_words(*experiment.expectation_number, metric);
+    auto number = value_words(*experiment.expectation_number, metric);
     switch (experiment.expectation_direction.value_or(kata::Direction::about)) {
     case kata::Direction::at_least: return number + " or more";
     case kata::Direction::at_most: return number + " or less";

@@ -63,6 +63,7 @@ ChildProcess::ChildProcess(const std::filesystem::path& program, const std::vect
     auto words = args;
     words.insert(words.begin(), program.string());
     std::vector<char*> argv;
+    argv.reserve(words.size() + 1);
     for (auto& word : words) argv.push_back(word.data());
     argv.push_back(nullptr);
     const int failed = ::posix_spawn(&pid_, program.c_str(), &ends.actions, nullptr, argv.data(), ::environ);

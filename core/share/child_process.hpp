@@ -23,7 +23,7 @@ public:
     ChildProcess& operator=(const ChildProcess&) = delete;
 
     /// To its standard input, as it comes to read it. Words for a child that has closed it are lost without a signal.
-    void say(std::string words) { unsent_ += words; }
+    void say(std::string_view words) { unsent_ += words; }
 
     enum class Heard { words, end, silence };
     /// Waits for words on its standard output, at most so long. `end`: it has closed it. EINTR begins the wait again.

@@ -26,7 +26,7 @@ struct Put {
 /// One journal of the mirror.
 class JournalOut {
 public:
-    JournalOut(Round& round, std::string jid)
+    JournalOut(Round& round, const std::string& jid)
         : round_(round),
           dir_(journal_path(jid)),
           there_(round.journal(jid)) {}

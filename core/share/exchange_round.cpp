@@ -97,7 +97,7 @@ ListedJournal& Round::mirrored(const std::string& jid) {
     const auto dir = journal_path(jid);
     auto entries = list_if_there(mirror, dir);
     keeper_.tidy(dir, entries);
-    return mirrored_.emplace(jid, ListedJournal{mirror, dir, keys_, std::move(entries)}).first->second;
+    return mirrored_.emplace(jid, ListedJournal{mirror, dir, keys_, entries}).first->second;
 }
 
 void Round::make_folders(const std::string& dir) {

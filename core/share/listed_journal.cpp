@@ -14,11 +14,12 @@ std::uint64_t last_of(const Held& held) { return held.from + held.tips.size() - 
 
 Held held_by(const Segment& segment) { return {segment.header.from, segment.tips}; }
 
-ListedJournal::ListedJournal(Folder& folder, std::string dir, const KeyRing& keys, std::vector<Entry> entries)
+ListedJournal::ListedJournal(Folder& folder, std::string dir, const KeyRing& keys,
+                             const std::vector<Entry>& entries)
     : folder_(folder),
       dir_(std::move(dir)),
       keys_(keys) {
-    for (auto& entry : entries) add(entry);
+    for (const auto& entry : entries) add(entry);
 }
 
 void ListedJournal::add(const Entry& entry) {

@@ -35,7 +35,7 @@ Held held_by(const Segment& segment);
 class ListedJournal {
 public:
     /// `keys` must outlive it.
-    ListedJournal(Folder& folder, std::string dir, const KeyRing& keys, std::vector<Entry> entries);
+    ListedJournal(Folder& folder, std::string dir, const KeyRing& keys, const std::vector<Entry>& entries);
 
     const std::vector<Entry>& entries() const { return entries_; }
     /// A file of this name and size, whatever had to be put into its name to keep it apart from another.

@@ -37,7 +37,7 @@ struct MemoryFile {
 
 class MemoryFolder : public Folder {
 public:
-    explicit MemoryFolder(Weather& weather_) : weather(weather_) {}
+    explicit MemoryFolder(Weather& of) : weather(of) {}
 
     std::vector<Entry> list(const std::string& dir) override;
     std::string read(const std::string& path, std::size_t most) override;
