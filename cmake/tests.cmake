@@ -83,6 +83,12 @@ if(fuse3_FOUND)
     target_link_libraries(failing_fuse PRIVATE PkgConfig::fuse3)
     add_dependencies(programs failing_fuse)
 endif()
+# Loaded into kata by tests/scripts/faults_test.sh, before any sanitizer's runtime is up: without one of its own.
+add_library(failing_calls MODULE tests/faults/failing_calls.cpp)
+target_link_libraries(failing_calls PRIVATE kataboard_flags ${CMAKE_DL_LIBS})
+target_compile_options(failing_calls PRIVATE -fno-sanitize=all)
+target_link_options(failing_calls PRIVATE -fno-sanitize=all)
+add_dependencies(programs failing_calls)
 
 add_custom_target(benches)
 file(GLOB bench_sources CONFIGURE_DEPENDS tests/bench/*.cpp)

@@ -17,6 +17,7 @@ struct OwnDraft {
     std::string first;             ///< a new PIN, typed once; it is asked for again
     std::string remark;            ///< why a new PIN was not taken
     std::optional<int> page;       ///< of the names; nothing: the one with the person
+    bool everybody = false;        ///< the choice has the names of other stations too
     int notes_page = 0;
     bool operator==(const OwnDraft&) const = default;
 };

@@ -10,6 +10,7 @@
 #include "core/kata/intents.hpp"
 #include "core/kata/shelf.hpp"
 #include "core/kata/storyboard.hpp"
+#include "kiosk/boards_draft.hpp"
 #include "kiosk/coach_draft.hpp"
 #include "kiosk/cycle_draft.hpp"
 #include "kiosk/cycle_run.hpp"
@@ -18,6 +19,7 @@
 #include "kiosk/pin.hpp"
 #include "kiosk/practice_draft.hpp"
 #include "kiosk/rhythm_draft.hpp"
+#include "kiosk/settle_draft.hpp"
 #include "kiosk/share.hpp"
 #include "kiosk/timing.hpp"
 
@@ -246,6 +248,10 @@ struct Draft {
     RhythmDraft rhythm;
     PracticeDraft practice;
     ShareDraft share;
+    BoardsDraft boards;
+    SettleDraft settle;
+    JoinDraft join;
+    WallDraft wall;
     // writing
     std::string writing_for;                     // "note", "obstacle", "challenge"
     std::map<std::string, std::string> written;  // half-written texts by what they are for; UTF-8
@@ -303,8 +309,16 @@ struct Then {
     }
 };
 
+/// The board on the glass stands at another station: here it is read, and recorded there.
+struct Elsewhere {
+    std::string station;                   // what that station is called; may be empty
+    std::optional<kata::Moment> known_at;  // how new what is known of it is
+    std::string own_board;                 // the way back; empty: this panel has none
+};
+
 /// What the panel itself is doing, as far as screens show it.
 struct PanelState {
+    std::optional<Elsewhere> elsewhere;
     std::string toast;         // words of the last save; empty: none
     bool can_undo = false;     // the toast has something to take back
     bool saving = false;       // a save takes longer than 200 ms
@@ -349,8 +363,9 @@ struct Pane {
     std::optional<kata::Moment> then_ask = {};  // the board as it was then
     std::optional<PinAsk> pin_ask = {};
     std::optional<ShareAsk> share_ask = {};
-    bool write_own = false;  // the open person's notes into a file
-    bool close_own = false;  // the pages behind the PIN are left
+    std::optional<kata::JoinPeople> join_ask = {};  // a tile and the open person's own
+    bool write_own = false;                         // the open person's notes into a file
+    bool close_own = false;                         // the pages behind the PIN are left
 };
 
 }  // namespace kiosk

@@ -16,7 +16,11 @@ struct PinAsk {
     bool operator==(const PinAsk&) const = default;
 };
 
+/// What waits for it: a person's own pages, a panel that is accepted into the plant, or a second tile that becomes one with the first.
+enum class PinFor { own_pages, accept, join };
+
 struct PinState {
+    PinFor what_for = PinFor::own_pages;
     kata::EntityId asked;      ///< whom the next three are about
     kata::EntityId open;       ///< whose own pages are open; empty: nobody's. Idle closes them
     bool checking = false;     ///< the last ask is still being worked out

@@ -20,7 +20,7 @@ using Findings = std::vector<std::string>;
 constexpr std::size_t most_findings = 20;
 
 void check_file(Database& db, Findings& findings) {
-    auto rows = db.query("pragma quick_check(5)");
+    auto rows = db.query("pragma integrity_check(5)");
     while (rows.step())
         if (rows.text(0) != "ok") findings.push_back(fmt::format("the file is damaged: {}", rows.text(0)));
 }
@@ -75,7 +75,10 @@ void check_chains(Database& db, Findings& findings) {
 void check_state(Database& db, Findings& findings) {
     const auto fits =
         db.ask("select s = (select coalesce(max(s), 0) from record where mine and journal = state.journal)"
-               " and t = (select coalesce(max(t), 0) from record) from state");
+               " and t = (select coalesce(max(t), 0) from record)"
+               " and (s = 0 or tip = (select tip from record where mine and journal = state.journal and s = "
+               "state.s))"
+               " from state");
     if (!fits) findings.emplace_back("the state does not say where the journal ends");
 }
 

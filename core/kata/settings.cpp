@@ -20,6 +20,7 @@ namespace kata {
 namespace {
 
 constexpr std::size_t most_import_folders = 20;
+constexpr std::size_t most_carousel = 50;
 
 std::string_view without_blanks(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
@@ -78,10 +79,11 @@ void read_import_folders(const SettingsFile& file, Settings& settings) {
                            fmt::format("folders has \"{}\"; write it such as \"/media\"", folder));
 }
 
-std::string import_folders_text(const Settings& settings) {
-    std::vector<std::string> folders;
-    for (const auto& folder : settings.import_folders) folders.push_back(fmt::format("\"{}\"", folder));
-    return fmt::format("[{}]", fmt::join(folders, ", "));
+std::string list_text(const std::vector<std::string>& words) {
+    std::vector<std::string> list;
+    list.reserve(words.size());
+    for (const auto& one : words) list.push_back(fmt::format("\"{}\"", one));
+    return fmt::format("[{}]", fmt::join(list, ", "));
 }
 
 // --- the coaching kata --------------------------------------------------------------------------------------------------
@@ -101,6 +103,20 @@ void read_count(const SettingsFile& file, std::string_view name, int& into, int 
     if (!number || *number != std::floor(*number) || *number < least || *number > most)
         refuse_at_line(line->number, fmt::format("{} takes a whole number from {} to {}", name, least, most));
     into = static_cast<int>(*number);
+}
+
+void read_carousel(const SettingsFile& file, Settings& settings) {
+    if (const auto* line = file.find("display.carousel")) {
+        settings.carousel = list_of(*line, "\"cell-7\"");
+        if (settings.carousel.size() > most_carousel)
+            refuse_at_line(line->number, fmt::format("there are more than {} boards", most_carousel));
+        for (const auto& slug : settings.carousel)
+            if (!is_slug(slug))
+                refuse_at_line(
+                    line->number,
+                    fmt::format("carousel has \"{}\"; write a board's short name such as \"cell-7\"", slug));
+    }
+    read_count(file, "display.carousel_seconds", settings.carousel_seconds, 10, 600);
 }
 
 void read_switch(const SettingsFile& file, std::string_view name, bool& into) {
@@ -271,6 +287,7 @@ Settings parse(const std::string& text) {
     read_switch(file, "out.enabled", settings.write_out);
     read_theme(file, settings);
     read_px_per_mm(file, settings);
+    read_carousel(file, settings);
     read_import_folders(file, settings);
     read_shifts(file, settings.calendar);
     read_closed(file, settings.calendar);
@@ -313,6 +330,8 @@ enabled = {}
 [display]
 theme = {}            # "light" or "dark"
 {}px_per_mm = {}       # only if the display reports another size than it has: pixels in one millimetre
+carousel = {}               # boards that the glance goes round, such as ["cell-7", "packaging-2"]; [] goes round this panel's own
+carousel_seconds = {}       # so long each
 
 [import]
 # Where files to be read in are looked for, two folders deep; one that begins with no slash lies in this panel's own folder.
@@ -334,7 +353,8 @@ closed = {}            # days on which nobody works, such as ["2025-12-24", "202
 {})",
         quoted(settings.share), quoted(settings.sync_at), quoted(settings.trust_policy), settings.write_out,
         quoted(settings.theme), settings.px_per_mm ? "" : "# ", settings.px_per_mm.value_or(4.03),
-        import_folders_text(settings), quoted(settings.coaching.card), quoted(settings.coaching.learner_word),
+        list_text(settings.carousel), settings.carousel_seconds, list_text(settings.import_folders),
+        quoted(settings.coaching.card), quoted(settings.coaching.learner_word),
         quoted(settings.coaching.record_word), settings.coaching.mascots, settings.coaching.minutes,
         settings.coaching.retrospective_every, closed_text(settings.calendar),
         shifts_text(settings.calendar));

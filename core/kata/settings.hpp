@@ -18,6 +18,8 @@ struct Settings {
     bool write_out = true;              // the nightly sync leaves reports for people in the shared folder
     std::string theme = "light";        // light | dark
     std::optional<double> px_per_mm;    // override of the display's own report
+    std::vector<std::string> carousel;  // slugs of the boards that the glance goes round; empty: this panel's
+    int carousel_seconds = 60;          // each of them; 10 to 600
     // where files to be read in lie; one that begins with no slash is the station's own
     std::vector<std::string> import_folders = {"import", "/media", "/run/media"};
     ShiftCalendar calendar;  // [[shift]] and [calendar]

@@ -16,6 +16,7 @@
 #include "core/journal/station_key.hpp"
 #include "core/kata/settings.hpp"
 #include "core/kata/station.hpp"
+#include "core/kata/whole_store.hpp"
 
 namespace kata {
 
@@ -105,6 +106,7 @@ void grow(const fs::path& dir, std::string_view name, Moment now, const StationO
 }
 
 void move_up(const fs::path& dir) {
+    must_be_whole(dir / nursery);
     for (const auto* part : parts) fs::rename(dir / nursery / part, dir / part);
     fs::remove_all(dir / nursery);
     flush(dir);
@@ -112,6 +114,12 @@ void move_up(const fs::path& dir) {
 }
 
 }  // namespace
+
+void must_be_whole(const std::filesystem::path& dir) {
+    if (fs::exists(store_file(dir).concat("-wal")))
+        throw std::runtime_error("The new station could not be written to the end; look whether the disk is "
+                                 "full, and do it again");
+}
 
 void Station::create(const std::filesystem::path& dir, std::string_view name, Moment now,
                      const StationOptions& options) {

@@ -56,6 +56,16 @@ void cut_news(Store& store) {
     });
 }
 
+/// A damaged store must not sign what no other station can follow.
+void must_follow(Bytes32 tip, const std::vector<journal::StoredLine>& lines) {
+    for (const auto& line : lines) {
+        tip = journal::chain_next(tip, line.line);
+        if (line.tip != tip)
+            throw std::runtime_error(
+                "The journal of this station is damaged and was not copied; run kata check");
+    }
+}
+
 /// Writes the segments of one of the own journals.
 class Writer {
 public:
@@ -93,6 +103,7 @@ private:
             throw std::runtime_error("The journal lacks records; run kata check");
         SegmentHeader header{
             plant_, jid_, cut.from, cut.to, previous(cut.from), std::string{app_version()}, fold_version, {}};
+        must_follow(header.prev, lines);
         const auto text = write_segment(header, lines, key_);
         return publisher_.publish(dir_, name, cut.packed ? pack(text) : text);
     }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/share/names.hpp"
+#include "core/share/rejects.hpp"
 #include "core/share/trust.hpp"
 
 namespace share {
@@ -21,7 +22,7 @@ std::string why_unread(int number) {
     case EFBIG: return "it is too large";
     case ELOOP:
     case EINVAL: return "it is not a plain file";
-    default: return "it cannot be read: " + std::generic_category().message(number);
+    default: return std::string{cannot_be_read} + std::generic_category().message(number);
     }
 }
 

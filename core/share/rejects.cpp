@@ -19,8 +19,12 @@ constexpr std::array pauses{journal::hours(1), journal::hours(4), journal::hours
 /// Nothing is wrong with it: read again only to see whether it still is what it was.
 constexpr auto good_copy_pause = journal::days(30);
 
+/// A share that stumbled over a file once gives it the next time: only what stays so is left alone for a while.
+constexpr std::uint64_t tries_at_once = 3;
+
 Span pause(const Rejected& file) {
     if (file.why.empty()) return good_copy_pause;
+    if (file.why.starts_with(cannot_be_read) && file.tries <= tries_at_once) return {};
     return pauses.at(std::min<std::size_t>(file.tries, pauses.size()) - 1);
 }
 

@@ -21,6 +21,7 @@
 #include "core/kata/identity.hpp"
 #include "core/kata/settings.hpp"
 #include "core/kata/station.hpp"
+#include "core/kata/whole_store.hpp"
 #include "core/share/exchange.hpp"
 #include "core/share/import.hpp"
 #include "core/share/key.hpp"
@@ -71,6 +72,7 @@ public:
     fs::path station() const { return dir() / "station"; }
 
     void move_up() {
+        kata::must_be_whole(station());
         for (const auto* part : parts) fs::rename(station() / part, target_ / part);
         done_ = true;
     }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 #include <set>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -136,6 +137,8 @@ Simulated simulate(const SimulateAsk& ask, const std::filesystem::path& workshop
     Simulated result;
     SimulatedPlant plant{workshop, ask.stations, ask.seed};
     live(plant, ask.edits, result.happened);
+    // A copied disk in the same machine is noticed once both have written.
+    for (auto& one : plant.stations()) plant.edit(one);
     result.fault = look(plant);
     if (result.fault.empty()) result.fault = look_at_the_end(plant);
     const auto& first = plant.stations().front();
@@ -160,6 +163,8 @@ void seed_everything(std::uint64_t seed) {
             std::generate_n(bytes, size, [] { return static_cast<unsigned char>(seeded->below(256)); });
         },
         nullptr};
+    // Its start draws as well, whatever implementation is set by then.
+    if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
     randombytes_set_implementation(&chance);
 }
 

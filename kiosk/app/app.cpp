@@ -7,11 +7,13 @@
 
 #include "kiosk/kit/ui.hpp"
 #include "kiosk/screens/cycle_steps.hpp"
+#include "kiosk/screens/elsewhere_words.hpp"
 #include "kiosk/screens/new_experiment_view.hpp"
 #include "kiosk/screens/process_analysis_view.hpp"
 #include "kiosk/screens/role_play_view.hpp"
 #include "kiosk/screens/stopwatch_steps.hpp"
 #include "kiosk/screens/timers_view.hpp"
+#include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 #include "kiosk/tr.hpp"
 
@@ -58,12 +60,9 @@ App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions op
     board_id_ = station_.remembered("panel.board").value_or("");
     keyboard_ = station_.remembered("panel.keyboard").value_or("EN");
     load_boards();
-    const auto named = std::ranges::find_if(boards_, [&](const kata::Board& board) {
-        return !options.board.empty() &&
-               (board.slug == options.board || board.slug.ends_with("-" + options.board));
-    });
-    if (named != boards_.end()) {
-        board_id_ = named->id;
+    if (const auto named = board_called(options.board); !named.empty()) {
+        board_id_ = named;
+        load_boards();
     }
     showing_ = options.screen.value_or(ScreenId::glance);
 }
@@ -71,15 +70,6 @@ App::App(const std::filesystem::path& dir, const ui::Panel& panel, AppOptions op
 App::~App() {
     if (drafts_ != kept_drafts_) {
         writer_.remember("panel.drafts", to_text(drafts_));
-    }
-}
-
-void App::load_boards() {
-    boards_ = station_.boards();
-    const bool there =
-        std::ranges::any_of(boards_, [this](const kata::Board& board) { return board.id == board_id_; });
-    if (!there) {
-        board_id_ = boards_.empty() ? "" : boards_.front().id;
     }
 }
 
@@ -100,8 +90,8 @@ bool App::wants_frame(const ui::Input& input, kata::Moment now) {
     const bool idle_over = idle > 0 && input.now_ms - last_touch_ms_ >= idle * std::int64_t{1000};
     const bool own_over = own_left(input.now_ms);
     return stale_ > 0 || own_over || !input.fingers.empty() || !input.keys.empty() ||
-           minute_of(now) != minute_ || toast_over || says_saving || idle_over || digit_due ||
-           (kit_due && input.now_ms >= *kit_due);
+           minute_of(now) != minute_ || (takes_turns() && turn_of(now) != turn_) || toast_over ||
+           says_saving || idle_over || digit_due || (kit_due && input.now_ms >= *kit_due);
 }
 
 std::int64_t App::sleep_ms(std::int64_t now_ms, kata::Moment now) const {
@@ -109,6 +99,10 @@ std::int64_t App::sleep_ms(std::int64_t now_ms, kata::Moment now) const {
         return 0;
     }
     std::int64_t due = now_ms + 60'000 - now.ms % 60'000;
+    if (takes_turns()) {
+        const std::int64_t turn_ms = settings_.carousel_seconds * std::int64_t{1000};
+        due = std::min(due, now_ms + turn_ms - now.ms % turn_ms);
+    }
     const int idle = idle_seconds();
     if (idle > 0) {
         due = std::min(due, last_touch_ms_ + idle * std::int64_t{1000});
@@ -169,9 +163,12 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
     const bool any_real = std::ranges::count(boards_, false, &kata::Board::practice) > 0;
     if (is_practice(shown.board, any_real, pane.cycle, showing_)) {
         ui::practice_frame(tr("Practice"));
+    } else if (state.elsewhere && !is_of_the_plant(showing_)) {
+        ui::elsewhere_frame(elsewhere_words(*state.elsewhere, now, shown.board.zone));
     }
     ImDrawData* drawing = kit_.end();
     minute_ = minute_of(now);
+    turn_ = turn_of(now);
     wake_ms_ = pane.wake_ms;
     set_timing(board, std::move(pane.timing));
     set_cycle(board, std::move(pane.cycle));
@@ -184,6 +181,9 @@ ImDrawData* App::frame(const ui::Input& input, kata::Moment now) {
         asked_board_ = board;
         draft_before_ask_ = draft_before;
         cycle_before_ask_ = cycle_before;
+    }
+    if (stay_with_readers(pane, input.now_ms)) {
+        set_draft(board, draft_before);  // nothing is begun that cannot be stored
     }
     tend_import(pane, now);
     tend_past(pane);
@@ -338,7 +338,12 @@ void App::take_past_news() {
 
 void App::take_news() {
     if (station_.refresh()) {
+        const auto before = board_id_;
         load_boards();
+        const bool left = !before.empty() && board_id_ != before;  // moved or archived; its draft waits
+        if (showing_ != ScreenId::glance && (left || (elsewhere() != nullptr && !is_for_reading(showing_)))) {
+            go_to(ScreenId::storyboard);  // what was being typed is not typed into another board
+        }
         stale_ = settle_frames;
     }
 }
@@ -350,6 +355,7 @@ void App::watch_idle(const ui::Input& input) {
     }
     const int idle = idle_seconds();
     if (idle > 0 && input.now_ms - last_touch_ms_ >= idle * std::int64_t{1000} && pending_ == 0) {
+        turn_back_from_reading();
         go_to(ScreenId::glance);
     }
     close_own_when_left(input.now_ms);
@@ -364,31 +370,6 @@ int App::idle_seconds() const {
     }
     const bool waits = phase == Timing::Phase::paused || phase == Timing::Phase::interrupted;
     return waits ? at_a_pause : screen(showing_).idle_seconds;
-}
-
-void App::turn_glance(kata::Moment now) {
-    if (showing_ != ScreenId::glance || minute_ < 0 || minute_of(now) == minute_ || kit_.finger_is_down()) {
-        return;
-    }
-    const auto round = glance_round(now);
-    if (round.size() < 2) {
-        return;
-    }
-    const auto at = std::ranges::find(round, board_id_);
-    board_id_ = at == round.end() || at + 1 == round.end() ? round.front() : *(at + 1);
-}
-
-std::vector<std::string> App::glance_round(kata::Moment now) const {
-    // Practice boards stay out of the round where there are real ones, and boards that nobody has begun to fill.
-    const bool any_real =
-        std::ranges::any_of(boards_, [](const kata::Board& board) { return !board.practice; });
-    std::vector<std::string> round;
-    for (const auto& board : boards_) {
-        if ((!any_real || !board.practice) && present_target(station_.storyboard(board.id, now)) != nullptr) {
-            round.push_back(board.id);
-        }
-    }
-    return round;
 }
 
 void App::go_to(ScreenId id) {
@@ -407,15 +388,6 @@ void App::go_to(ScreenId id) {
     if (kit_.finger_is_down()) {
         kit_.swallow_touch();  // the finger was meant for the screen that is gone
     }
-}
-
-void App::show_board(const std::string& id) {
-    if (id != board_id_) {
-        own_.close();
-    }
-    board_id_ = id;
-    writer_.remember("panel.board", id);
-    stale_ = settle_frames;
 }
 
 Draft App::draft_of(const std::string& board) const {
@@ -510,10 +482,14 @@ PanelState App::panel_state(std::int64_t now_ms, kata::Moment now) const {
     const auto at = std::ranges::find(round, board_id_);
     state.board_index = at == round.end() ? 0 : static_cast<std::size_t>(at - round.begin());
     state.board_count = std::max<std::size_t>(round.size(), 1);
+    if (const auto* there = elsewhere()) {
+        state.elsewhere = Elsewhere{there->station, there->known_at, own_board_id_};
+    }
     state.dark = kit_.theme() == ui::Theme::dark;
     state.keyboard = keyboard_;
     state.import = showing_ == ScreenId::import_points ? importer_.state() : ImportState{};
     state.pin = own_.state(draft_of(board_id_).own.person, station_, {now_ms, now});
+    state.pin.what_for = behind_pin_.what_for();
     state.then = past_.state();
     state.share = share_.state();
     state.clock_unsure = station_.clock_unsure(now);

@@ -73,6 +73,12 @@ private:
         std::int64_t until_ms = 0;
         std::uint64_t record = 0;  // that Undo takes back; 0: there is nothing to take back
     };
+    /// Done once a PIN fits, and forgotten with the next screen that is not about a PIN.
+    struct BehindPin {
+        std::optional<ShareAsk> accept;
+        std::optional<kata::JoinPeople> join;
+        PinFor what_for() const { return accept ? PinFor::accept : join ? PinFor::join : PinFor::own_pages; }
+    };
     struct Aside {
         std::uint64_t ticket = 0;
         std::int64_t asked_ms = 0;
@@ -95,6 +101,11 @@ private:
     void take_own_news(std::int64_t now_ms, kata::Moment now);
     void open_own(const kata::EntityId& person);
     void leave_own(ScreenId from, ScreenId to);
+    void want_accept(const ShareAsk& ask);
+    void want_join(const kata::JoinPeople& join, std::int64_t now_ms, kata::Moment now);
+    void pin_fits(const kata::EntityId& person, std::int64_t now_ms, kata::Moment now);
+    void ask_pin_of(const kata::EntityId& person);
+    void join_people(const kata::JoinPeople& join, std::int64_t now_ms, kata::Moment now);
     bool own_left(std::int64_t now_ms) const;  // a minute without a touch
     void close_own_when_left(std::int64_t now_ms);
     void watch_idle(const ui::Input& input);
@@ -114,7 +125,14 @@ private:
     void go_to(ScreenId id);
     void show_board(const std::string& id);
     void load_boards();
+    const kata::PlantBoard* elsewhere() const;  // the board on the glass where it stands at another station
+    std::string board_called(std::string_view slug) const;  // its id, or nothing
+    void turn_back_from_reading();
+    std::int64_t turn_of(kata::Moment now) const;
+    bool takes_turns() const;
+    bool stay_with_readers(Pane& pane, std::int64_t now_ms);  // true: something was held back
     std::vector<std::string> glance_round(kata::Moment now) const;
+    std::vector<std::string> chosen_round() const;
     Draft draft_of(const std::string& board) const;
     void set_draft(const std::string& board, Draft draft);
     void keep_drafts(std::int64_t now_ms);
@@ -126,12 +144,15 @@ private:
     PastBoards past_;
     ShareDesk share_;
     OwnDesk own_;
+    BehindPin behind_pin_;
     Writer writer_;
     ui::Kit kit_;
     ScreenId showing_ = ScreenId::glance;
     std::vector<kata::Board> boards_;
+    std::vector<kata::PlantBoard> elsewhere_;  // the plant's other boards
     std::string board_id_;
-    std::string keyboard_;  // the language of its keys
+    std::string own_board_id_;  // the one of this panel that was shown last
+    std::string keyboard_;      // the language of its keys
     Drafts drafts_;
     Drafts kept_drafts_;
     std::int64_t draft_changed_ms_ = 0;
@@ -162,6 +183,7 @@ private:
     std::optional<std::int64_t> wake_ms_;  // a running digit
     std::int64_t last_touch_ms_ = 0;
     std::int64_t minute_ = -1;  // wall minute drawn last
+    std::int64_t turn_ = -1;    // of the glance's round, when it was drawn last
 };
 
 }  // namespace kiosk

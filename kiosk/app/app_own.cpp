@@ -26,6 +26,9 @@ void App::tend_own(const Pane& pane, std::int64_t now_ms, kata::Moment now) {
     if (pane.close_own) {
         own_.close();
     }
+    if (pane.join_ask) {
+        want_join(*pane.join_ask, now_ms, now);
+    }
     if (pane.pin_ask) {
         own_.ask(*pane.pin_ask, station_, writer_, {now_ms, now});
         stale_ = settle_frames;
@@ -53,7 +56,7 @@ void App::take_own_news(std::int64_t now_ms, kata::Moment now) {
         toast_ = Toast{said("Your notes are in {0}", news->words), now_ms + toast_ms, 0};
     } else if (news->what == OwnNews::What::opened && showing_ == ScreenId::pin &&
                news->person == draft_of(board_id_).own.person) {
-        open_own(news->person);
+        pin_fits(news->person, now_ms, now);
     } else if (news->what == OwnNews::What::chosen && showing_ == ScreenId::new_pin) {
         pending_words_.clear();  // nobody else takes it back
         pending_go_.reset();
@@ -80,6 +83,9 @@ void App::open_own(const kata::EntityId& person) {
 /// What was typed of a PIN goes with the screen; so do the pages with the first screen that is everybody's, and with them what they say was
 /// stored: nobody else takes it back.
 void App::leave_own(ScreenId from, ScreenId to) {
+    if (screen(to).whose != Whose::about_a_pin) {
+        behind_pin_ = {};
+    }
     const bool for_all = whose_is(to, draft_of(board_id_).writing_for) == Whose::everybodys;
     if (for_all) {
         if (!own_.opened().empty()) {

@@ -24,6 +24,8 @@ void App::tend_share(const Pane& pane, std::int64_t now_ms) {
     stale_ = settle_frames;
     if (pane.share_ask->what == ShareAsk::What::use_folder) {
         use_folder(pane.share_ask->to, now_ms);
+    } else if (pane.share_ask->what == ShareAsk::What::accept) {
+        want_accept(*pane.share_ask);
     } else {
         share_.ask(*pane.share_ask);
     }

@@ -1,5 +1,5 @@
-// The frame around what is practised: black and sheet blocks in the outer 3 mm, which no screen uses, and the word on a plate above. It
-// covers nothing that is read or touched, and moves nothing.
+// Frames in the outer 3 mm, which no screen uses, with words on a plate above: black and sheet blocks around what is practised, one band
+// around a board that stands elsewhere. They cover nothing that is read or touched, and move nothing.
 #include <algorithm>
 
 #include "kiosk/kit/state.hpp"
@@ -22,10 +22,11 @@ void blocks(Box box, bool down) {
 }
 
 /// In the middle of the upper edge, where no screen has a key.
-void plate(float height, std::string_view words) {
-    const Type type{Role::small5, Weight::bold, Shade::sheet};
+void plate(std::string_view words, Shade ground, Shade ink) {
+    const float height = std::max(6.0F, text_line(Role::small5) + 1);
+    const Type type{Role::small5, Weight::bold, ink};
     const float w = text_width(words, type) + 16, x = (canvas().width() - w) / 2;
-    fill({x, -beyond, w, height + beyond}, Shade::ink);
+    fill({x, -beyond, w, height + beyond}, ground);
     text({x, (height - text_line(Role::small5)) / 2}, words, type, {.width = w, .align = Align::centre});
 }
 
@@ -37,7 +38,16 @@ void practice_frame(std::string_view words) {
     blocks({-beyond, h - thick, w + 2 * beyond, deep}, false);
     blocks({-beyond, -beyond, deep, h + 2 * beyond}, true);
     blocks({w - thick, -beyond, deep, h + 2 * beyond}, true);
-    plate(std::max(6.0F, text_line(Role::small5) + 1), words);
+    plate(words, Shade::ink, Shade::sheet);
+}
+
+void elsewhere_frame(std::string_view words) {
+    const float w = canvas().width(), h = canvas().height(), deep = thick + beyond;
+    fill({-beyond, -beyond, w + 2 * beyond, deep}, Shade::ink2);
+    fill({-beyond, h - thick, w + 2 * beyond, deep}, Shade::ink2);
+    fill({-beyond, -beyond, deep, h + 2 * beyond}, Shade::ink2);
+    fill({w - thick, -beyond, deep, h + 2 * beyond}, Shade::ink2);
+    plate(words, Shade::ink2, Shade::sheet);
 }
 
 }  // namespace ui

@@ -39,7 +39,19 @@ void draw_step(Spot at, int step, bool is_current) {
     centred_words(box, std::to_string(step), type, Role::small5);
 }
 
-void draw_head(const Box& box, std::string_view title, bool open, int step, bool step_is_current) {
+/// Left of the corner, on the tint of what is now; returns how much of the title's room it takes.
+float draw_mark(float right, float y, float line, std::string_view mark) {
+    if (mark.empty()) return 0;
+    constexpr float pad = 2.5F, before = 3;
+    const Type type{Role::small5, Weight::medium};
+    const float w = text_width(mark, type) + 2 * pad;
+    fill({right - w, y, w, line}, Shade::now_tint, 2);
+    text({right - w + pad, y + (line - line_mm(type.role)) / 2}, mark, type);
+    return w + before;
+}
+
+void draw_head(const Box& box, std::string_view title, bool open, int step, bool step_is_current,
+               std::string_view mark) {
     const float x = box.x + tile_padding;
     const float w = box.w - 2 * tile_padding;
     const float line = line_mm(Role::body6);
@@ -50,7 +62,8 @@ void draw_head(const Box& box, std::string_view title, bool open, int step, bool
         draw_step({x, y}, step, step_is_current);
         left = step_mark + step_gap;
     }
-    const float right = open ? corner_icon + 2 : 0;
+    float right = open ? corner_icon + 2 : 0;
+    right += draw_mark(x + w - right, y, line, mark);
     text({x + left, y}, title, {Role::body6, Weight::bold},
          {.width = w - left - right, .least = Role::small5, .line = line});
     if (open)
@@ -69,10 +82,10 @@ void cover_items() {
 
 void sheet(Box box, float radius) { draw_sheet(px_box(box), Shade::sheet, radius); }
 
-bool tile(Box box, std::string_view title, bool open, int step, bool step_is_current) {
+bool tile(Box box, std::string_view title, bool open, int step, bool step_is_current, std::string_view mark) {
     const Touched touched = open ? offer(px_box(box), title, ItemKind::tile, true) : Touched{};
     draw_sheet(px_box(box), touched.pressed ? Shade::line : Shade::sheet, 3);
-    draw_head(box, split_label(title).shown, open, step, step_is_current);
+    draw_head(box, split_label(title).shown, open, step, step_is_current, mark);
     return touched.fired;
 }
 

@@ -164,8 +164,9 @@ float chip_width(std::string_view label, Type type = {Role::body6}, Icon icon = 
 /// A white sheet; no touch.
 void sheet(Box box, float radius = 3);
 /// A sheet with its head rule and title; the whole of it is the target when `open` is set. `step` 1-4 is the number of the improvement
-/// kata's step, marked when it is the current one (0: none).
-bool tile(Box box, std::string_view title, bool open = true, int step = 0, bool step_is_current = false);
+/// kata's step, marked when it is the current one (0: none). `mark`: a word on a tint at the end of the title; empty: none.
+bool tile(Box box, std::string_view title, bool open = true, int step = 0, bool step_is_current = false,
+          std::string_view mark = {});
 /// An invisible target over anything already drawn (list rows, header parts). `pressed_tint` shows the pressed state.
 bool row(Box box, std::string_view label, bool enabled = true);
 /// An invisible target that fires on touch-down and is deaf for `deaf_ms` after it (the stopwatch's area).
@@ -234,5 +235,7 @@ float tinted(Spot at, float height, std::string_view words, Icon icon = Icon::no
 
 /// Around everything, in the outer edge: what is shown is practice and not the real board. Drawn last.
 void practice_frame(std::string_view words);
+/// The same place: what is shown is a board of another station, to be read.
+void elsewhere_frame(std::string_view words);
 
 }  // namespace ui

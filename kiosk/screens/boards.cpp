@@ -32,6 +32,16 @@ void draw_row(Pane& pane, const BoardsView::Row& row, ui::Box box) {
     }
 }
 
+/// Other stations of the plant have boards too.
+void draw_all_key(Pane& pane, const Zones& z) {
+    ui::KeyLook look;
+    look.icon = ui::Icon::dashboard;
+    if (ui::key({z.left, z.bar_y, 220, z.bar_h}, tr("All boards of the plant"), look)) {
+        pane.draft.boards = {};
+        pane.go = ScreenId::all_boards;
+    }
+}
+
 }  // namespace
 
 void draw_boards(Pane& pane) {
@@ -40,7 +50,8 @@ void draw_boards(Pane& pane) {
     if (head(pane, tr("Boards"))) {
         pane.go = ScreenId::storyboard;
     }
-    const float row_h = ui::canvas().touch_mm(30), bottom = ui::canvas().height() - 6;
+    const float row_h = ui::canvas().touch_mm(30),
+                bottom = view.more_elsewhere ? z.bottom : ui::canvas().height() - 6;
     const auto per_page = static_cast<std::size_t>(std::max(1.0F, (bottom - z.top - 8) / row_h));
     const auto pages = pages_of(view.rows.size(), per_page, pane.draft.page);
     const auto shown = static_cast<float>(pages.to - pages.from);
@@ -55,6 +66,9 @@ void draw_boards(Pane& pane) {
         y += row_h;
     }
     page_keys(pane.draft.page, pages);
+    if (view.more_elsewhere) {
+        draw_all_key(pane, z);
+    }
 }
 
 }  // namespace kiosk

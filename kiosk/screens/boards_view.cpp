@@ -1,13 +1,12 @@
 // The rows of the board switcher.
 #include "kiosk/screens/boards_view.hpp"
 
+#include "kiosk/screens/all_boards_view.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
 
-namespace {
-
-std::string days_left(const kata::Storyboard& board, kata::Moment now) {
+std::string days_left_words(const kata::Storyboard& board, kata::Moment now) {
     const auto* target = kata::present_target(board);
     if (target == nullptr || !target->achieve_by) {
         return "";
@@ -19,17 +18,16 @@ std::string days_left(const kata::Storyboard& board, kata::Moment now) {
     return days == 0 ? word("until today") : said("{0} left", days_words(days));
 }
 
-}  // namespace
-
 BoardsView view_boards(const kata::Storyboard& board, const kata::Shelf& shelf, kata::Moment now) {
     BoardsView view;
     for (const auto& other : shelf.boards()) {
         BoardsView::Row row{other.id, other.name, "", other.id == board.board.id};
         row.beside = other.practice ? word("practice")
-                     : row.current  ? days_left(board, now)
-                                    : days_left(shelf.storyboard(other.id, now), now);
+                     : row.current  ? days_left_words(board, now)
+                                    : days_left_words(shelf.storyboard(other.id, now), now);
         view.rows.push_back(std::move(row));
     }
+    view.more_elsewhere = has_boards_elsewhere(shelf);
     if (view.rows.empty()) {
         view.empty_words = word("No board on this panel yet.");
     }

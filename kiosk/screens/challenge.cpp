@@ -8,6 +8,7 @@
 #include "kiosk/screens/form_parts.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/number_for.hpp"
+#include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
@@ -112,12 +113,15 @@ void draw_challenge(Pane& pane) {
     begin_challenge_form(pane.draft, pane.board);
     const auto view = view_challenge(pane.board, pane.shelf, pane.now, pane.draft);
     const auto z = zones();
-    if (head(pane, view.title, view.beside)) {
+    const auto id = pane.board.challenge ? pane.board.challenge->id : kata::EntityId();
+    const auto* apart = unsettled(pane.shelf, pane.board.board.id, std::span(&id, 1));
+    if (head(pane, view.title, apart == nullptr ? view.beside : "", settle_strip_w(apart))) {
         if (!view.changed && !view.half_written) {
             drop_form(pane.draft, challenge_form);  // nothing waits in it
         }
         pane.go = ScreenId::storyboard;
     }
+    settle_strip(pane, apart, 0, ScreenId::challenge);
     const float w = (z.width - 10) / 2, h = z.bottom - z.top;
     draw_words(pane, view, {z.left, z.top, w, h});
     draw_numbers(pane, view, {z.left + w + 10, z.top, w, h});

@@ -11,6 +11,7 @@
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/obstacle_form_view.hpp"
 #include "kiosk/screens/see_time_view.hpp"
+#include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
@@ -226,10 +227,12 @@ void draw_experiment(Pane& pane) {
         return draw_normal_way(pane);
     }
     const auto z = zones();
-    if (head(pane, view.title, view.beside)) {
+    const auto* apart = unsettled(pane.shelf, pane.board.board.id, std::span(&view.experiment, 1));
+    if (head(pane, view.title, apart == nullptr ? view.beside : "", settle_strip_w(apart))) {
         draft.form_part = FormPart::whole;
         pane.go = back_from(pane, draft.experiment_back);
     }
+    settle_strip(pane, apart, 0, ScreenId::experiment);
     if (!view.empty_words.empty()) {
         nothing_here({z.left, z.top}, z.width, view.empty_words);
         return;

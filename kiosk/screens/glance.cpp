@@ -16,43 +16,49 @@ constexpr float band_h = 85;  // of the lower band, from its rule to the glass's
 using enum ui::Role;
 using enum ui::Weight;
 
-float draw_sync(const SyncWords& sync, float right) {
+float draw_sync(const SyncWords& sync, float right, float down) {
     const ui::Type type{body7, sync.quiet_mark ? medium : regular,
                         sync.quiet_mark ? ui::Shade::ink : ui::Shade::ink2};
     if (sync.quiet_mark) {
-        return tinted_to(right, 10.5F, 18, sync.words, ui::Icon::cloud_off, type);
+        return tinted_to(right, 10.5F + down, 18, sync.words, ui::Icon::cloud_off, type);
     }
     const float x = right - ui::text_width(sync.words, type);
-    ui::text({x, 13.5F}, sync.words, type);
-    ui::icon({x - 15.5F, 13.5F}, sync.folder_set ? ui::Icon::cloud_done : ui::Icon::dashboard, 12,
+    ui::text({x, 13.5F + down}, sync.words, type);
+    ui::icon({x - 15.5F, 13.5F + down}, sync.folder_set ? ui::Icon::cloud_done : ui::Icon::dashboard, 12,
              ui::Shade::ink2);
     return x - 15.5F;
 }
 
-void draw_head(const GlanceView& view) {
+/// `down`: under the words of the frame around a board of another station.
+void draw_head(const GlanceView& view, float down) {
     const float w = ui::canvas().width();
     const ui::Type clock{h12, medium};
     float x = w - edge - ui::text_width(view.clock, clock);
-    ui::text({x, 10}, view.clock, clock);
+    ui::text({x, 10 + down}, view.clock, clock);
     x -= 7 + ui::text_width(view.date, {});
-    ui::text({x, 13.5F}, view.date, {});
-    x = draw_sync(view.sync, x - 11);
-    ui::text({edge, 10}, view.name, {h12, bold}, {.width = x - edge - 8, .least = h9});
+    ui::text({x, 13.5F + down}, view.date, {});
+    x = draw_sync(view.sync, x - 11, down);
+    ui::text({edge, 10 + down}, view.name, {h12, bold}, {.width = x - edge - 8, .least = h9});
     float right = w - edge;
     if (!view.which_board.empty()) {
         const ui::Type type{body7, regular, ui::Shade::ink2};
         right -= ui::text_width(view.which_board, type);
-        ui::text({right, 31}, view.which_board, type);
+        ui::text({right, 31 + down}, view.which_board, type);
         right -= 8;
     }
     if (!view.runs.empty()) {
-        right = tinted_to(right, 30.5F, 13, view.runs, ui::Icon::timer, {body7, medium}) - 8;
+        right = tinted_to(right, 30.5F + down, 13, view.runs, ui::Icon::timer, {body7, medium}) - 8;
     }
     if (!view.help.empty()) {
-        right = tinted_to(right, 30.5F, 13, view.help, ui::Icon::groups, {body7, medium}) - 8;
+        right = tinted_to(right, 30.5F + down, 13, view.help, ui::Icon::groups, {body7, medium}) - 8;
+    }
+    if (const float settle_w = ui::text_width(view.settle, {}) + 8;
+        !view.settle.empty() && right - edge - settle_w > w / 2) {  // the challenge has the line
+        ui::text({right - settle_w + 8, 31 + down}, view.settle, {body7, regular, ui::Shade::ink2});
+        right -= settle_w;
     }
     const bool quiet = view.challenge.empty();
-    ui::runs({edge, 31},
+    ui::runs({edge, 31 + down},
              {run(word("Challenge"), body7, regular, ui::Shade::ink2), run("\u2002"),
               run(quiet ? view.challenge_quiet : view.challenge, body7, regular,
                   quiet ? ui::Shade::ink2 : ui::Shade::ink)},
@@ -202,7 +208,7 @@ void draw_glance(Pane& pane) {
         view_glance(pane.board, pane.shelf, pane.now, pane.panel.board_index, pane.panel.board_count);
     const float w = ui::canvas().width(), h = ui::canvas().height();
     const float band = h - band_h, spare = w - 480;
-    draw_head(view);
+    draw_head(view, pane.panel.elsewhere ? 3 : 0);
     draw_actual(view, 216);
     draw_target(view, band - 52, 220);
     const bool learned = !view.week.words.empty();

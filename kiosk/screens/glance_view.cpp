@@ -7,6 +7,7 @@
 #include "kiosk/screens/experiment_words.hpp"
 #include "kiosk/screens/goal_words.hpp"
 #include "kiosk/screens/obstacle_words.hpp"
+#include "kiosk/screens/settle_view.hpp"
 #include "kiosk/screens/timers_view.hpp"
 #include "kiosk/screens/words.hpp"
 
@@ -158,6 +159,7 @@ GlanceView view_glance(const kata::Storyboard& board, const kata::Shelf& shelf, 
     }
     view.runs = running_timer_words(board, now);
     view.help = help_needed_words(board, now);
+    view.settle = settle_words(shelf, board.board.id);
     view.week = week_learned(board, shelf, now);
     const auto goals = goal_words(board, shelf);
     const auto* goal = furthest(goals);

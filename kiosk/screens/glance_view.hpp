@@ -21,6 +21,7 @@ struct GlanceView {
     std::string which_board;  // "Board 2 of 3"; empty for one
     std::string runs;         // "Changeover runs 0:47"; empty: none does
     std::string help;         // "help needed 26 h"; empty: nobody waits for any
+    std::string settle;       // "2 things to settle"; empty: stations agree
     SyncWords sync;
 
     std::string actual_label;  // "Actual, cycles in 95 to 120 s"

@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/own_pages.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -82,6 +83,13 @@ void draw_request(Pane& pane, const JoinRequestsView& view) {
     if (ui::key({z.left, z.bar_y, 130, z.bar_h}, tr("They differ"), look)) {
         pane.draft.share.request.clear();
     }
+    if (view.needs_pin) {
+        look.icon = ui::Icon::person;
+        if (ui::key({z.right - 180, z.bar_y, 180, z.bar_h}, tr("Own pages"), look)) {
+            ask_pin(pane, {}, std::nullopt);
+        }
+        return;
+    }
     look.icon = ui::Icon::check;
     look.enabled = view.can_accept;
     look.style = view.can_accept ? ui::KeyStyle::primary : ui::KeyStyle::waiting;
@@ -90,7 +98,7 @@ void draw_request(Pane& pane, const JoinRequestsView& view) {
         for (const auto& one : view.chosen.words) {
             words += (words.empty() ? "" : " ") + one;
         }
-        pane.share_ask = {ShareAsk::What::accept, view.chosen_jid, words};
+        pane.share_ask = {ShareAsk::What::accept, view.chosen_jid, words};  // the PIN comes before it
     }
 }
 

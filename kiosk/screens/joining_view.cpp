@@ -5,6 +5,7 @@
 #include <sstream>
 #include <tuple>
 
+#include "kiosk/screens/pin_view.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -72,6 +73,13 @@ JoinRequestsView view_join_requests(const kata::Shelf& shelf, const ShareState& 
         word("Go to this panel: Shared folder, Six words. Are these the words on its glass?");
     view.chosen.note =
         admin ? word("If one word differs, somebody else asks in its name: do not accept.") : view.note;
+    view.needs_pin = admin && !somebody_has_a_pin(shelf);
+    if (view.needs_pin) {
+        view.can_accept = false;
+        view.chosen.note =
+            word("Accepting asks for a PIN, and nobody here has one yet: choose one on your own "
+                 "pages first.");
+    }
     view.accept_words = share.accepting.empty() ? word("The same: accept") : word("Accepting …");
     return view;
 }

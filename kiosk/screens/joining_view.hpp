@@ -27,6 +27,7 @@ struct JoinRequestsView {
     std::string chosen_jid;
     bool can_accept = false;
     std::string accept_words;
+    bool needs_pin = false;  // it could be accepted here, but nobody has a PIN yet
 };
 
 /// On any other panel; only an admin's may accept. `chosen`: a jid.

@@ -48,8 +48,12 @@ void draw_chips(Pane& pane, const LearningsView& view, ui::Box box) {
         return;
     }
     auto& draft = pane.draft;
-    if (*touched < 2) {
+    if (touched == view.board_chip) {
+        draft.wall.choosing = true;
+        draft.wall.page = 0;
+    } else if (*touched < 2) {
         draft.here_only = *touched == 0;
+        draft.wall.board.clear();
     } else {
         draft.wall_word = view.chips[*touched].selected ? "" : view.chip_words[*touched];
     }
@@ -77,6 +81,37 @@ void draw_wall(Pane& pane, const LearningsView& view, ui::Box box) {
     }
 }
 
+void choose_wall_board(Draft& draft, const WallBoardsView::Row& row) {
+    draft.wall.board = row.chosen ? "" : row.board;
+    draft.wall.choosing = false;
+    draft.here_only = false;
+    draft.wall_word.clear();
+    draft.wall_page = 0;
+}
+
+void draw_wall_boards(Pane& pane, const WallBoardsView& view, const Zones& z) {
+    constexpr std::size_t columns = 3;
+    constexpr float gap = 5;
+    const float bottom = ui::canvas().height() - 6, row_h = ui::canvas().touch_mm(32);
+    const float w = (z.width - gap * (columns - 1)) / columns;
+    auto& page = pane.draft.wall.page;
+    const auto pages = pages_of(view.rows.size(), rows_in(bottom - z.top, row_h, gap) * columns, page);
+    for (auto i = pages.from; i < pages.to; ++i) {
+        const auto& row = view.rows[i];
+        const auto box = grid_place({z.left, z.top, w, row_h}, i - pages.from, columns, gap, gap);
+        const auto ink = row.chosen ? ui::Shade::sheet : ui::Shade::ink;
+        ui::fill(box, row.chosen ? ui::Shade::ink : ui::Shade::sheet, 3);
+        const float middle = box.y + box.h / 2;
+        ui::text({box.x + 7, middle - 11}, row.name, {body7, medium, ink},
+                 {.width = w - 14, .least = small5});
+        ui::text({box.x + 7, middle + 2}, row.station, {small5, regular, ink}, {.width = w - 14});
+        if (ui::row(box, row.name + "###" + row.board)) {
+            choose_wall_board(pane.draft, row);
+        }
+    }
+    page_keys(page, pages);
+}
+
 void draw_part(ui::Box box, std::string_view label, const std::string& words, ui::Shade ground,
                ui::Shade ink) {
     ui::fill(box, ground, 3);
@@ -91,8 +126,15 @@ void draw_part(ui::Box box, std::string_view label, const std::string& words, ui
 }  // namespace
 
 void draw_learnings(Pane& pane) {
-    const auto view = view_learnings(pane.board, pane.shelf, pane.draft);
     const auto z = zones();
+    if (pane.draft.wall.choosing) {
+        if (head(pane, tr("Whose learnings?"), "", page_keys_w())) {
+            pane.draft.wall.choosing = false;
+        }
+        draw_wall_boards(pane, view_wall_boards(pane.shelf, pane.draft), z);
+        return;
+    }
+    const auto view = view_learnings(pane.board, pane.shelf, pane.draft);
     if (head(pane, tr("Learnings"), view.beside)) {
         pane.go = ScreenId::storyboard;
     }

@@ -67,12 +67,34 @@ std::string searched(const Draft& draft, const std::string& search) {
 
 std::string searched(const Draft& draft) { return searched(draft, form_text(draft, wall_search)); }
 
+using Plant = std::vector<kata::PlantBoard>;
+
+/// Whose slips are on the wall: a board's id, or empty for all.
+const kata::EntityId& board_of_wall(const kata::Storyboard& board, const Draft& draft) {
+    return draft.here_only ? board.board.id : draft.wall.board;
+}
+
+std::string name_of_board(const Plant& plant, std::string_view id) {
+    const auto it = std::ranges::find(plant, id, [](const kata::PlantBoard& one) { return one.board.id; });
+    return it == plant.end() ? word("Another board") : it->board.name;
+}
+
+/// What is about a whole board comes first.
+void add_board_chips(LearningsView& view, const Plant& plant, const Draft& draft) {
+    const bool other = !draft.here_only && !draft.wall.board.empty();
+    view.chips = {{word("This board"), draft.here_only}, {word("All stations"), !draft.here_only && !other}};
+    if (plant.size() > 1) {
+        view.chips.push_back({other ? name_of_board(plant, draft.wall.board) : word("One board …"), other});
+        view.board_chip = 2;
+    }
+    view.chip_words.resize(view.chips.size());
+}
+
 void add_chips(LearningsView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
-               const Draft& draft) {
-    view.chips = {{word("This station"), draft.here_only}, {word("All stations"), !draft.here_only}};
-    view.chip_words = {"", ""};
-    const std::string here = draft.here_only ? board.board.id : "";
-    auto words = wall_words(shelf.learnings({"", here, 0, read_for_words}).slips, word_chips);
+               const Plant& plant, const Draft& draft) {
+    add_board_chips(view, plant, draft);
+    const auto& of = board_of_wall(board, draft);
+    auto words = wall_words(shelf.learnings({"", of, 0, read_for_words}).slips, word_chips);
     if (!draft.wall_word.empty() && std::ranges::find(words, draft.wall_word) == words.end()) {
         words.insert(words.begin(), draft.wall_word);
     }
@@ -80,6 +102,14 @@ void add_chips(LearningsView& view, const kata::Storyboard& board, const kata::S
         view.chips.push_back({with_capital(own), own == draft.wall_word});
         view.chip_words.push_back(std::move(own));
     }
+}
+
+std::string beside_words(std::size_t slips, const Plant& plant, const Draft& draft) {
+    if (draft.here_only || (draft.wall.board.empty() && plant.size() < 2)) {
+        return said("{0} on this board", slips);
+    }
+    return draft.wall.board.empty() ? said("{0} from {1} boards", slips, plant.size())
+                                    : said("{0} on {1}", slips, name_of_board(plant, draft.wall.board));
 }
 
 const kata::Storyboard& board_of_slip(const kata::Storyboard& board, const kata::Shelf& shelf,
@@ -92,8 +122,14 @@ const kata::Storyboard& board_of_slip(const kata::Storyboard& board, const kata:
 
 }  // namespace
 
-std::string slip_from(const kata::LearningSlip& slip, const kata::Storyboard& board, bool with_day) {
+std::string slip_from(const kata::LearningSlip& slip, const kata::Storyboard& board,
+                      const std::vector<kata::PlantBoard>& plant, bool with_day) {
     auto from = slip.board_name.empty() ? word("Another station") : slip.board_name;
+    const auto home =
+        std::ranges::find(plant, slip.board, [](const kata::PlantBoard& one) { return one.board.id; });
+    if (home != plant.end() && !home->here && !home->station.empty()) {
+        from = said("{0}, {1}", from, home->station);
+    }
     if (slip.experiment) {
         from = said("{0}, experiment {1}", from, *slip.experiment);
     } else if (slip.target) {
@@ -132,8 +168,7 @@ FoundSoFar found_so_far(const kata::Storyboard& board, const kata::Shelf& shelf,
     if (words.empty()) {
         return found;
     }
-    const auto& slips =
-        shelf.learnings({searched(draft, words), draft.here_only ? board.board.id : "", 0, 1});
+    const auto& slips = shelf.learnings({searched(draft, words), board_of_wall(board, draft), 0, 1});
     found.count = slips.count == 0   ? word("Nobody wrote about that yet")
                   : slips.count == 1 ? word("1 slip")
                                      : said("{0} slips", slips.count);
@@ -147,7 +182,8 @@ FoundSoFar found_so_far(const kata::Storyboard& board, const kata::Shelf& shelf,
 LearningsView view_learnings(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft) {
     LearningsView view;
     constexpr std::size_t per_page = slips_across * slips_down;
-    journal::LearningsWish wish{searched(draft), draft.here_only ? board.board.id : "", 0, per_page};
+    const auto plant = shelf.plant_boards();
+    journal::LearningsWish wish{searched(draft), board_of_wall(board, draft), 0, per_page};
     wish.skip = per_page * static_cast<std::size_t>(std::max(draft.wall_page, 0));
     const auto* found = &shelf.learnings(wish);
     view.pages = pages_of(found->count, per_page, draft.wall_page);
@@ -156,11 +192,9 @@ LearningsView view_learnings(const kata::Storyboard& board, const kata::Shelf& s
         found = &shelf.learnings(wish);
     }
     for (const auto& slip : found->slips) {
-        view.slips.push_back({with_capital(slip_words(slip)), slip_from(slip, board, false), slip});
+        view.slips.push_back({with_capital(slip_words(slip)), slip_from(slip, board, plant, false), slip});
     }
-    const auto boards = shelf.boards().size();
-    view.beside = draft.here_only || boards < 2 ? said("{0} on this board", found->count)
-                                                : said("{0} from {1} boards", found->count, boards);
+    view.beside = beside_words(found->count, plant, draft);
     view.search = form_words(draft, wall_search, "");
     view.invitation = word("Has anyone tried …?");
     view.search_wish = {.what_for = std::string(wall_search),
@@ -171,12 +205,22 @@ LearningsView view_learnings(const kata::Storyboard& board, const kata::Shelf& s
                         .most = 80,
                         .keep_words = word("Search"),
                         .back = ScreenId::learnings};
-    add_chips(view, board, shelf, draft);
+    add_chips(view, board, shelf, plant, draft);
     view.empty_words =
         searched(draft).empty()
             ? word("Nothing written yet. Each experiment ends with what we learned, whatever happened.")
             : said("Nobody wrote about “{0}” yet. Fewer words find more", searched(draft));
     view.draft = half_written(draft, "slip");
+    return view;
+}
+
+WallBoardsView view_wall_boards(const kata::Shelf& shelf, const Draft& draft) {
+    WallBoardsView view;
+    for (const auto& one : shelf.plant_boards()) {
+        const bool chosen = !draft.here_only && one.board.id == draft.wall.board;
+        view.rows.push_back(
+            {one.board.id, one.board.name, one.here ? word("this station") : one.station, chosen});
+    }
     return view;
 }
 
@@ -207,7 +251,7 @@ LearningView view_learning(const kata::Storyboard& board, const kata::Shelf& she
     }
     const auto& slip = newest.front();
     view.words = with_capital(slip.words);
-    view.from = slip_from(slip, board, true);
+    view.from = slip_from(slip, board, shelf.plant_boards(), true);
     const auto& there = board_of_slip(board, shelf, slip, draft);
     if (const auto* experiment = kata::find_experiment(there, slip.id)) {
         view.step = with_capital(experiment->step);

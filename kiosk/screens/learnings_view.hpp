@@ -21,9 +21,10 @@ struct LearningsView {
     std::string search;  // what is searched for; empty: the field invites
     std::string invitation;
     TextWish search_wish;
-    std::vector<Choice> chips;  // this station, all stations, words of the wall
+    std::vector<Choice> chips;  // this board, all stations, one board, words of the wall
     std::vector<std::string> chip_words;
-    std::vector<Slip> slips;  // of the page
+    std::optional<std::size_t> board_chip;  // it leads to the boards of the plant; nothing: there is but one
+    std::vector<Slip> slips;                // of the page
     Pages pages;
     std::string empty_words;
     bool draft = false;  // a slip is half written
@@ -41,8 +42,20 @@ struct FoundSoFar {
 FoundSoFar found_so_far(const kata::Storyboard& board, const kata::Shelf& shelf, const Draft& draft,
                         const std::string& words);
 
-/// "Cell 7, experiment 8, Wed 12 Nov"
-std::string slip_from(const kata::LearningSlip& slip, const kata::Storyboard& board, bool with_day);
+/// The boards of the plant, to choose one whose slips the wall shows; in walking order.
+struct WallBoardsView {
+    struct Row {
+        kata::EntityId board;
+        std::string name, station;
+        bool chosen = false;
+    };
+    std::vector<Row> rows;
+};
+WallBoardsView view_wall_boards(const kata::Shelf& shelf, const Draft& draft);
+
+/// "Cell 7, experiment 8, Wed 12 Nov"; of another station "Cell 9, Hall 3 panel, experiment 8".
+std::string slip_from(const kata::LearningSlip& slip, const kata::Storyboard& board,
+                      const std::vector<kata::PlantBoard>& plant, bool with_day);
 /// Words that stand on several of these slips, the most frequent first.
 std::vector<std::string> wall_words(const std::vector<kata::LearningSlip>& slips, std::size_t most);
 /// Opens a slip, and finds the target condition its experiment belongs to.

@@ -18,11 +18,14 @@ ui::Icon icon_of(MenuChoice choice, bool dark) {
     switch (choice) {
     case MenuChoice::glance: return ui::Icon::visibility;
     case MenuChoice::boards: return ui::Icon::dashboard;
+    case MenuChoice::all_boards: return ui::Icon::insights;
     case MenuChoice::theme: return dark ? ui::Icon::wb_sunny : ui::Icon::dark_mode;
     case MenuChoice::practice: return ui::Icon::school;
+    case MenuChoice::this_board: return ui::Icon::settings;
     case MenuChoice::as_it_was: return ui::Icon::history;
     case MenuChoice::read_in: return ui::Icon::usb;
     case MenuChoice::shared_folder: return ui::Icon::folder_shared;
+    case MenuChoice::settle: return ui::Icon::swap_vert;
     }
     return ui::Icon::none;
 }
@@ -31,10 +34,18 @@ void choose(Pane& pane, const MenuView& view, MenuChoice choice) {
     switch (choice) {
     case MenuChoice::glance: pane.go = ScreenId::glance; return;
     case MenuChoice::boards: pane.go = ScreenId::boards; return;
+    case MenuChoice::all_boards:
+        pane.draft.boards = {};
+        pane.go = ScreenId::all_boards;
+        return;
     case MenuChoice::theme: pane.choose_dark = !pane.panel.dark; return;
     case MenuChoice::practice:
         pane.choose_board = view.practice_board;
         pane.go = ScreenId::storyboard;
+        return;
+    case MenuChoice::this_board:
+        pane.draft.boards = {};
+        pane.go = ScreenId::board_options;
         return;
     case MenuChoice::as_it_was:
         pane.draft.then.reset();
@@ -42,6 +53,10 @@ void choose(Pane& pane, const MenuView& view, MenuChoice choice) {
         return;
     case MenuChoice::read_in: pane.go = ScreenId::import_points; return;
     case MenuChoice::shared_folder: pane.go = ScreenId::shared_folder; return;
+    case MenuChoice::settle:
+        pane.draft.settle = {};
+        pane.go = ScreenId::settle;
+        return;
     }
 }
 

@@ -9,7 +9,18 @@
 
 namespace kiosk {
 
-enum class MenuChoice { glance, boards, theme, practice, as_it_was, read_in, shared_folder };
+enum class MenuChoice {
+    glance,
+    boards,
+    all_boards,
+    theme,
+    practice,
+    this_board,
+    as_it_was,
+    read_in,
+    shared_folder,
+    settle
+};
 
 struct MenuView {
     struct Row {

@@ -178,6 +178,11 @@ void draw_about_me(Pane& pane) {
     if (ui::key({z.left, z.bar_y, left_w, z.bar_h}, tr("Write my notes to a file"), look)) {
         pane.write_own = true;
     }
+    if (ui::key({z.left + left_w + gap, z.bar_y, z.width - left_w - gap, z.bar_h},
+                tr("Another tile is me too"))) {
+        pane.draft.join = {};
+        pane.go = ScreenId::join_people;
+    }
     news(pane, z.bar_y - 6);
 }
 

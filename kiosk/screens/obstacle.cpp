@@ -7,6 +7,7 @@
 #include "kiosk/screens/obstacle_close_view.hpp"
 #include "kiosk/screens/obstacle_form_view.hpp"
 #include "kiosk/screens/obstacle_view.hpp"
+#include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
@@ -239,9 +240,11 @@ void draw_idea_question(Pane& pane, const ObstacleView::IdeaQuestion& question) 
 void draw_obstacle(Pane& pane) {
     const auto view = view_obstacle(pane.board, pane.now, pane.draft);
     const auto z = zones();
-    if (head(pane, view.title)) {
+    const auto* apart = unsettled(pane.shelf, pane.board.board.id, std::span(&view.id, 1));
+    if (head(pane, view.title, {}, settle_strip_w(apart))) {
         pane.go = ScreenId::obstacles;
     }
+    settle_strip(pane, apart, 0, ScreenId::obstacle);
     if (!view.empty_words.empty()) {
         nothing_here({z.left, z.top + 6}, z.width, view.empty_words);
         return;

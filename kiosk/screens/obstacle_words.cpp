@@ -37,6 +37,25 @@ bool holds(std::string_view words, std::string_view part) {
     return false;
 }
 
+struct HelpWaitedFor {
+    const kata::Obstacle* longest = nullptr;  // null: nobody waits
+    int count = 0;
+};
+
+HelpWaitedFor help_waited_for(const kata::Storyboard& board) {
+    HelpWaitedFor help;
+    for (const auto& obstacle : board.holding) {
+        if (!obstacle.help_needed_since) {
+            continue;
+        }
+        ++help.count;
+        if (help.longest == nullptr || *obstacle.help_needed_since < *help.longest->help_needed_since) {
+            help.longest = &obstacle;
+        }
+    }
+    return help;
+}
+
 }  // namespace
 
 std::string sentence_of(const kata::Storyboard& board) {
@@ -111,23 +130,23 @@ std::string help_age(const kata::Obstacle& obstacle, kata::Moment now) {
     return hours < hours_said ? said("{0} h", hours) : days_words(static_cast<int>(hours / 24));
 }
 
-std::string help_needed_words(const kata::Storyboard& board, kata::Moment now) {
-    const kata::Obstacle* longest = nullptr;
-    int count = 0;
-    for (const auto& obstacle : board.holding) {
-        if (!obstacle.help_needed_since) {
-            continue;
-        }
-        ++count;
-        if (longest == nullptr || *obstacle.help_needed_since < *longest->help_needed_since) {
-            longest = &obstacle;
-        }
-    }
-    if (longest == nullptr) {
+std::string help_waits_words(const kata::Storyboard& board, kata::Moment now) {
+    const auto help = help_waited_for(board);
+    if (help.longest == nullptr) {
         return "";
     }
-    const auto age = help_age(*longest, now);
-    return count == 1 ? said("help needed {0}", age) : said("help needed {0}, {1} more", age, count - 1);
+    const auto age = help_age(*help.longest, now);
+    return help.count == 1 ? age : said("{0}, {1} more", age, help.count - 1);
+}
+
+std::string help_needed_words(const kata::Storyboard& board, kata::Moment now) {
+    const auto help = help_waited_for(board);
+    if (help.longest == nullptr) {
+        return "";
+    }
+    const auto age = help_age(*help.longest, now);
+    return help.count == 1 ? said("help needed {0}", age)
+                           : said("help needed {0}, {1} more", age, help.count - 1);
 }
 
 std::string help_from_words(const kata::Storyboard& board, const kata::Obstacle& obstacle, kata::Moment now) {

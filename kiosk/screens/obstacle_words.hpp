@@ -30,6 +30,8 @@ std::string found_words(const kata::Storyboard& board, const kata::Obstacle& obs
 
 /// "26 h", "3 days".
 std::string help_age(const kata::Obstacle& obstacle, kata::Moment now);
+/// "26 h", "26 h, 1 more": how long help is waited for, where "help needed" stands beside it; empty if nobody waits.
+std::string help_waits_words(const kata::Storyboard& board, kata::Moment now);
 /// "help needed 26 h": the one that waits longest, and how many more; empty if nobody waits.
 std::string help_needed_words(const kata::Storyboard& board, kata::Moment now);
 /// "from maintenance", "comes by today 15:30".

@@ -25,7 +25,13 @@ void choose(OwnDraft& own, const kata::EntityId& person) {
 
 void draw_name(Pane& pane, const PinView::Name& name, ui::Box box) {
     person_tile(box, name.name, name.role, name.chosen);
-    if (ui::row(box, name.name)) {
+    if (!ui::row(box, name.name)) {
+        return;
+    }
+    if (name.person.empty()) {
+        pane.draft.own.everybody = true;
+        pane.draft.own.page = 0;
+    } else {
         choose(pane.draft.own, name.person);
     }
 }
@@ -47,9 +53,7 @@ void draw_names(Pane& pane, const PinView& view, ui::Box box) {
     if (view.names.empty()) {
         nothing_here({box.x, top}, box.w, view.empty_words);
     }
-    ui::text({box.x, box.y + box.h - note_h + 3},
-             tr("The board, data and learnings stay open to everyone. Only own pages ask for a PIN."),
-             {body7, regular, ui::Shade::ink2},
+    ui::text({box.x, box.y + box.h - note_h + 3}, view.note, {body7, regular, ui::Shade::ink2},
              {.width = box.w, .lines = 2, .least = small5, .wrap_first = true});
     int now = pages.page;
     page_keys(now, pages);
@@ -92,7 +96,7 @@ void draw_pin(Pane& pane) {
     auto& own = pane.draft.own;
     const auto view = view_pin(pane.board, pane.shelf, pane.panel, pane.draft);
     if (head(pane, view.title, "", page_keys_w())) {
-        pane.go = ScreenId::storyboard;
+        pane.go = view.back;
     }
     const auto place = pin_places();
     draw_names(pane, view, place.left);

@@ -13,31 +13,98 @@ namespace kiosk {
 
 namespace {
 
-void add_name(PinView& view, const kata::Shelf& shelf, const kata::EntityId& person, std::string role,
-              const Draft& draft) {
-    auto name = shelf.person_name(person);
-    const bool there =
-        std::ranges::any_of(view.names, [&](const PinView::Name& n) { return n.person == person; });
-    if (name.empty() || there) {
-        return;
+/// Fills in who is listed, each person once, however many tiles of theirs were joined.
+class Names {
+public:
+    Names(PinView& view, const kata::Shelf& shelf, const PanelState& panel, const Draft& draft)
+        : view_(view),
+          shelf_(shelf),
+          what_for_(panel.pin.what_for),
+          draft_(draft),
+          here_(shelf.people_here()) {}
+
+    void add(const kata::EntityId& named, std::string role = {}) {
+        if (named.empty()) {
+            return;
+        }
+        const auto person = shelf_.person(named);
+        const bool there = std::ranges::any_of(
+            view_.names, [&](const PinView::Name& name) { return name.person == person.id; });
+        if (person.name.empty() || there || !may_answer(person)) {
+            return;
+        }
+        const bool chosen = draft_.own.person == person.id || draft_.own.person == named;
+        view_.at = chosen ? view_.names.size() : view_.at;
+        view_.names.push_back({person.id, person.name, std::move(role), chosen});
     }
-    const bool chosen = draft.own.person == person;
-    view.at = chosen ? view.names.size() : view.at;
-    view.names.push_back({person, std::move(name), std::move(role), chosen});
+    /// By name.
+    void add_others() {
+        std::vector<std::pair<std::string, kata::EntityId>> others;
+        for (const auto& person : draft_.own.everybody ? shelf_.people() : here_) {
+            others.emplace_back(shelf_.person_name(person), person);
+        }
+        std::ranges::sort(others);
+        for (const auto& [name, person] : others) {
+            add(person);
+        }
+    }
+    /// A plant's three hundred names do not stand on every panel; they are a touch away.
+    void add_the_rest() {
+        const bool more = what_for_ == PinFor::own_pages && !draft_.own.everybody;
+        if (more && shelf_.people().size() > here_.size()) {
+            view_.names.push_back({"", word("Names of other stations"), "", false});
+        }
+    }
+
+private:
+    bool may_answer(const kata::Person& person) const {
+        switch (what_for_) {
+        case PinFor::own_pages: return true;
+        case PinFor::accept: return !person.pin.empty() && std::ranges::count(here_, person.id) > 0;
+        case PinFor::join: return draft_.own.person == person.id;
+        }
+        return false;
+    }
+
+    PinView& view_;
+    const kata::Shelf& shelf_;
+    PinFor what_for_;
+    const Draft& draft_;
+    std::vector<kata::EntityId> here_;
+};
+
+void add_names(PinView& view, const kata::Board& board, const kata::Shelf& shelf, const PanelState& panel,
+               const Draft& draft) {
+    Names names(view, shelf, panel, draft);
+    names.add(board.learner, site_word("Learner", shelf.coaching()));
+    names.add(board.coach, word("Coach"));
+    names.add(board.second_coach, word("Second coach"));
+    names.add(board.deputy_coach, word("Deputy coach"));
+    names.add_others();
+    names.add(draft.own.person);  // also from another station, where a page asked for this one
+    names.add_the_rest();
 }
 
-void add_names(PinView& view, const kata::Board& board, const kata::Shelf& shelf, const Draft& draft) {
-    add_name(view, shelf, board.learner, site_word("Learner", shelf.coaching()), draft);
-    add_name(view, shelf, board.coach, word("Coach"), draft);
-    add_name(view, shelf, board.second_coach, word("Second coach"), draft);
-    add_name(view, shelf, board.deputy_coach, word("Deputy coach"), draft);
-    std::vector<std::pair<std::string, kata::EntityId>> others;
-    for (const auto& person : shelf.people()) {
-        others.emplace_back(shelf.person_name(person), person);
-    }
-    std::ranges::sort(others);
-    for (const auto& [name, person] : others) {
-        add_name(view, shelf, person, "", draft);
+void add_words(PinView& view, PinFor what_for, const Draft& draft) {
+    switch (what_for) {
+    case PinFor::own_pages:
+        view.title = draft.own.then == ScreenId::new_pin ? word("Change the PIN") : word("Own pages");
+        view.question = word("Whose pages?");
+        view.note =
+            word("The board, data and learnings stay open to everyone. Only own pages ask for a PIN.");
+        return;
+    case PinFor::accept:
+        view.title = word("Accept a panel");
+        view.question = word("Who accepts it?");
+        view.note = word("A new panel is accepted with the PIN of somebody here.");
+        view.back = ScreenId::join_requests;
+        return;
+    case PinFor::join:
+        view.title = word("Two tiles, one person");
+        view.question = word("The PIN of the other tile");
+        view.note = word("Both tiles have a PIN. From now on the one of the first tile opens both.");
+        view.back = ScreenId::join_people;
+        return;
     }
 }
 
@@ -53,12 +120,18 @@ std::string wait_words(std::int64_t wait_ms) {
 
 }  // namespace
 
+bool somebody_has_a_pin(const kata::Shelf& shelf) {
+    return std::ranges::any_of(shelf.people_here(), [&](const kata::EntityId& person) {
+        const auto who = shelf.person(person);
+        return !who.name.empty() && !who.pin.empty();
+    });
+}
+
 PinView view_pin(const kata::Storyboard& board, const kata::Shelf& shelf, const PanelState& panel,
                  const Draft& draft) {
     PinView view;
-    view.title = draft.own.then == ScreenId::new_pin ? word("Change the PIN") : word("Own pages");
-    view.question = word("Whose pages?");
-    add_names(view, board.board, shelf, draft);
+    add_words(view, panel.pin.what_for, draft);
+    add_names(view, board.board, shelf, panel, draft);
     view.empty_words = word("Nobody is named on this station yet.");
     const bool chosen =
         std::ranges::any_of(view.names, [](const PinView::Name& name) { return name.chosen; });

@@ -10,11 +10,12 @@ namespace kiosk {
 
 struct PinView {
     struct Name {
-        kata::EntityId person;
+        kata::EntityId person;   // empty: no name, but the way to those of other stations
         std::string name, role;  // "Marta Nowak", "Learner"; the role may be empty
         bool chosen = false;
     };
-    std::string title, question;
+    std::string title, question, note;  // the note stands under the names
+    ScreenId back = ScreenId::storyboard;
     std::vector<Name> names;  // those with a role on this board first, then the others by name
     std::size_t at = 0;       // of the chosen one
     std::string empty_words;
@@ -25,6 +26,8 @@ struct PinView {
     std::size_t dots = 0;                       // digits typed so far
     std::optional<std::int64_t> changes_in_ms;  // what the remark says of a wait
 };
+/// Only then can anybody accept a panel.
+bool somebody_has_a_pin(const kata::Shelf& shelf);
 PinView view_pin(const kata::Storyboard& board, const kata::Shelf& shelf, const PanelState& panel,
                  const Draft& draft);
 

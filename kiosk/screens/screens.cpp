@@ -25,6 +25,9 @@ constexpr auto table = std::to_array<Screen>({
     {obstacle_help, "obstacle-help", draw_obstacle_help, obstacle, working},
     {empty_board, "empty-board", draw_empty_board, glance, working},
     {boards, "boards", draw_boards, storyboard, working},
+    {all_boards, "all-boards", draw_all_boards, storyboard, working},
+    {board_options, "board-options", draw_board_options, storyboard, working},
+    {move_board, "move-board", draw_move_board, board_options, working},
     {menu, "menu", draw_menu, storyboard, working},
     {target_condition, "target-condition", draw_target_condition, storyboard, working},
     {target_form, "target-form", draw_target_form, target_condition, writing},
@@ -66,6 +69,9 @@ constexpr auto table = std::to_array<Screen>({
     {forgot_pin, "forgot-pin", draw_forgot_pin, pin, working, Whose::about_a_pin},
     {my_pages, "my-pages", draw_my_pages, coaching, working, Whose::own},
     {about_me, "about-me", draw_about_me, my_pages, working, Whose::own},
+    {join_people, "join-people", draw_join_people, about_me, working, Whose::own},
+    {settle, "settle", draw_settle, storyboard, working},
+    {settle_one, "settle-one", draw_settle_one, settle, working},
     {stopwatch, "stopwatch", draw_stopwatch, storyboard, working},
     {tally, "tally", draw_tally, stopwatch, at_a_count},
     {timers, "timers", draw_timers, stopwatch, working},
@@ -86,6 +92,34 @@ constexpr auto table = std::to_array<Screen>({
 std::span<const Screen> screens() { return table; }
 
 const Screen& screen(ScreenId id) { return *std::ranges::find(table, id, &Screen::id); }
+
+bool is_of_the_plant(ScreenId id) {
+    constexpr std::array of_the_plant{boards,        all_boards, shared_folder, copy_to_stick,
+                                      change_folder, joining,    join_requests};
+    return std::ranges::find(of_the_plant, id) != of_the_plant.end();
+}
+
+bool is_for_reading(ScreenId id) {
+    constexpr std::array for_reading{glance,
+                                     storyboard,
+                                     board_options,
+                                     menu,
+                                     target_condition,
+                                     earlier_conditions,
+                                     earlier_condition,
+                                     board_then,
+                                     what_changed,
+                                     run_chart,
+                                     experiment_record,
+                                     experiment,
+                                     obstacles,
+                                     obstacle,
+                                     learnings,
+                                     learning,
+                                     our_week,
+                                     cadence};
+    return is_of_the_plant(id) || std::ranges::find(for_reading, id) != for_reading.end();
+}
 
 const Screen* find_screen(std::string_view name) {
     std::string dashed(name);

@@ -22,6 +22,10 @@ struct Screen {
 
 std::span<const Screen> screens();
 const Screen& screen(ScreenId id);
+/// Of the panel or the plant, whichever board is on the glass.
+bool is_of_the_plant(ScreenId id);
+/// Also shown for a board that stands at another station, where nothing of it can be recorded.
+bool is_for_reading(ScreenId id);
 const Screen* find_screen(std::string_view name);  // nothing if there is none
 
 }  // namespace kiosk

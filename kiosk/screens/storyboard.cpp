@@ -6,6 +6,7 @@
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/form_words.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/storyboard_view.hpp"
 #include "kiosk/screens/words.hpp"
@@ -81,6 +82,9 @@ void draw_header(Pane& pane, const HeaderView& view, const Columns& c, float y, 
         pane.go = ScreenId::boards;
     }
     ui::text({c.middle, y}, tr("Challenge"), {small5, regular, ui::Shade::ink2});
+    if (const auto mark = zone_mark(pane, &SettleCounts::challenge); !mark.empty()) {
+        tinted_to(c.middle + c.middle_w - 4, y - 0.5F, 10, mark, ui::Icon::none, {small5, medium});
+    }
     ui::text({c.middle, y + 10}, view.challenge,
              {body7, medium, view.challenge_written ? ui::Shade::ink : ui::Shade::ink2},
              {.width = c.middle_w, .lines = 2, .least = body6, .line = 11.5F});
@@ -117,7 +121,7 @@ void draw_rows(const std::vector<std::string>& rows, float x, float y, float w, 
 }
 
 void draw_target(Pane& pane, const TargetTile& tile, int step, ui::Box box) {
-    if (ui::tile(box, tr("Target condition"), true, 3, step == 3)) {
+    if (ui::tile(box, tr("Target condition"), true, 3, step == 3, zone_mark(pane, &SettleCounts::target))) {
         pane.go = ScreenId::target_condition;
     }
     const float x = box.x + pad, w = box.w - 2 * pad;
@@ -205,7 +209,8 @@ float widest_line(std::string_view words, ui::Type type) {
 }
 
 void draw_experiment(Pane& pane, const ExperimentTile& tile, int step, ui::Box box) {
-    if (ui::tile(box, site_word("Experimenting record", pane.shelf.coaching()), true, 4, step == 4)) {
+    if (ui::tile(box, site_word("Experimenting record", pane.shelf.coaching()), true, 4, step == 4,
+                 zone_mark(pane, &SettleCounts::experiments))) {
         pane.go = ScreenId::experiment_record;
     }
     const float x = box.x + pad, w = box.w - 2 * pad;
@@ -243,7 +248,8 @@ void draw_experiment(Pane& pane, const ExperimentTile& tile, int step, ui::Box b
 }
 
 void draw_obstacles_tile(Pane& pane, const ObstacleTile& tile, int step, ui::Box box) {
-    if (ui::tile(box, tr("Obstacle parking lot"), true, 4, step == 4)) {
+    if (ui::tile(box, tr("Obstacle parking lot"), true, 4, step == 4,
+                 zone_mark(pane, &SettleCounts::obstacles))) {
         pane.go = ScreenId::obstacles;
     }
     const float x = box.x + pad, w = box.w - 2 * pad;
@@ -274,14 +280,30 @@ void draw_obstacles_tile(Pane& pane, const ObstacleTile& tile, int step, ui::Box
     }
 }
 
-void draw_actions(Pane& pane, const StoryboardView& view, float y, float h) {
-    struct Action {
-        std::string_view label;
-        ui::Icon icon;
-        ScreenId screen;
-        std::string badge;
-    };
-    const Action actions[] = {
+struct Action {
+    std::string_view label;
+    ui::Icon icon;
+    ScreenId screen;
+    std::string badge;
+};
+
+/// Nothing is recorded of a board that stands elsewhere: what is left is reading, and the way back.
+std::vector<Action> reading_actions(const Pane& pane) {
+    std::vector<Action> actions{{tr("Run chart"), ui::Icon::show_chart, ScreenId::run_chart, ""},
+                                {tr("Experiment"), ui::Icon::science, ScreenId::experiment_record, ""},
+                                {tr("Learnings"), ui::Icon::emoji_objects, ScreenId::learnings, ""},
+                                {tr("All boards"), ui::Icon::dashboard, ScreenId::all_boards, ""}};
+    if (!pane.panel.elsewhere->own_board.empty()) {
+        actions.push_back({tr("Our board"), ui::Icon::arrow_back, ScreenId::storyboard, ""});
+    }
+    return actions;
+}
+
+std::vector<Action> actions_of(const Pane& pane, const StoryboardView& view) {
+    if (pane.panel.elsewhere) {
+        return reading_actions(pane);
+    }
+    return {
         {tr("Record data"), ui::Icon::add_chart, ScreenId::record_data, pane.panel.draft_badge},
         {tr("Stopwatch"), ui::Icon::timer, ScreenId::stopwatch, pane.panel.timing_badge},
         {tr("Experiment"), ui::Icon::science, ScreenId::experiment_record, view.see_badge},
@@ -289,8 +311,13 @@ void draw_actions(Pane& pane, const StoryboardView& view, float y, float h) {
          pane.panel.cycle_badge.empty() ? view.coaching_badge : pane.panel.cycle_badge},
         {tr("Learnings"), ui::Icon::emoji_objects, ScreenId::learnings, ""},
     };
+}
+
+void draw_actions(Pane& pane, const StoryboardView& view, float y, float h) {
+    const auto actions = actions_of(pane, view);
     constexpr float between = 4;
-    const float w = (ui::canvas().width() - 2 * margin_mm - 4 * between) / 5;
+    const auto count = static_cast<float>(actions.size());
+    const float w = (ui::canvas().width() - 2 * margin_mm - (count - 1) * between) / count;
     float x = margin_mm;
     for (const auto& action : actions) {
         ui::KeyLook look;
@@ -301,6 +328,9 @@ void draw_actions(Pane& pane, const StoryboardView& view, float y, float h) {
         look.badge = action.badge;
         if (ui::key({x, y, w, h}, action.label, look)) {
             pane.go = action.screen;
+            if (action.screen == ScreenId::storyboard) {
+                pane.choose_board = pane.panel.elsewhere->own_board;
+            }
         }
         x += w + between;
     }
@@ -311,7 +341,7 @@ void draw_actions(Pane& pane, const StoryboardView& view, float y, float h) {
 void draw_storyboard(Pane& pane) {
     const auto view =
         view_storyboard(pane.board, pane.shelf, pane.now, pane.panel.board_index, pane.panel.board_count);
-    if (view.blank) {
+    if (view.blank && !pane.panel.elsewhere) {
         draw_empty_board(pane);
         return;
     }
@@ -320,7 +350,7 @@ void draw_storyboard(Pane& pane) {
     pane.draft.chosen_experiment.clear();  // from here the record is opened as it is
     const auto c = columns();
     const auto z = zones();
-    constexpr float head_y = 6;
+    const float head_y = pane.panel.elsewhere ? 11 : 6;  // under the words of the frame
     const float head_h = std::max(31.0F, ui::canvas().touch_mm(24));
     const float top = head_y + head_h + 5, bottom = z.bar_y - gap;
     const float spare = (bottom - top - 184) / 2;

@@ -7,6 +7,7 @@
 #include "kiosk/screens/form_parts.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/mascots.hpp"
+#include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
 
@@ -180,9 +181,11 @@ void draw_target_condition(Pane& pane) {
     forget_given(pane.draft, "target-change");
     const auto view = view_target_condition(pane.board, pane.shelf, pane.now);
     const auto z = zones();
-    if (head(pane, view.title, view.beside, page_keys_w())) {
+    const auto* apart = unsettled(pane.shelf, pane.board.board.id, things_of_target(pane.board));
+    if (head(pane, view.title, apart == nullptr ? view.beside : "", page_keys_w() + settle_strip_w(apart))) {
         pane.go = back_from(pane, ScreenId::storyboard);
     }
+    settle_strip(pane, apart, page_keys_w(), ScreenId::target_condition);
     const ui::Box sheet{z.left, z.top, z.width, z.bottom - z.top};
     if (view.empty_words.empty()) {
         draw_present(pane, view, sheet);

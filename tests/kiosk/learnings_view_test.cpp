@@ -50,10 +50,49 @@ TEST_CASE("the wall's own frequent words are offered as chips") {
     Draft draft;
     draft.wall_word = "fixture";
     const auto view = view_learnings(fake::cell_7(), shelf, draft);
-    REQUIRE(view.chips.size() == 4);
-    CHECK(view.chips[3].words == "Fixture");
-    CHECK(view.chips[3].selected);
+    REQUIRE(view.chips.size() == 5);
+    CHECK(view.chips[4].words == "Fixture");
+    CHECK(view.chips[4].selected);
     CHECK(view.slips.size() == 2);
+}
+
+TEST_CASE("one board of the plant may have the wall, and slips of another station name it") {
+    auto shelf = wall();
+    auto tray = fake::slip(3, "a tray mark needs no tool", fake::at(12, 9));
+    tray.board = "board/pack";
+    tray.board_name = "Packaging";
+    shelf.slips.push_back(tray);
+    kata::PlantBoard pack;
+    pack.board.id = tray.board;
+    pack.board.name = tray.board_name;
+    pack.station = "Hall 3 panel";
+    shelf.elsewhere = {pack};
+    Draft draft;
+    auto view = view_learnings(fake::cell_7(), shelf, draft);
+    CHECK(view.beside == "4 from 3 boards");
+    CHECK(view.chips.at(view.board_chip.value()).words == "One board …");
+    CHECK(view.slips.back().from == "Packaging, Hall 3 panel, experiment 3");
+    CHECK(view.slips.front().from == "Cell 7, final assembly, experiment 8");
+    draft.wall.board = "board/pack";
+    view = view_learnings(fake::cell_7(), shelf, draft);
+    CHECK(view.slips.size() == 1);
+    CHECK(view.beside == "1 on Packaging");
+    CHECK(view.chips[2].words == "Packaging");
+    CHECK(view.chips[2].selected);
+    CHECK_FALSE(view.chips[1].selected);
+    const auto boards = view_wall_boards(shelf, draft);
+    REQUIRE(boards.rows.size() == 3);
+    const auto chosen = std::ranges::find(boards.rows, true, &WallBoardsView::Row::chosen);
+    REQUIRE(chosen != boards.rows.end());
+    CHECK(chosen->station == "Hall 3 panel");
+}
+
+TEST_CASE("where there is one board only, none is chosen") {
+    auto shelf = wall();
+    shelf.all_boards.resize(1);
+    const auto view = view_learnings(fake::cell_7(), shelf, {});
+    CHECK_FALSE(view.board_chip);
+    CHECK(view.beside == "3 on this board");
 }
 
 TEST_CASE("a page past the end is the last one") {

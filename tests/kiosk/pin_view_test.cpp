@@ -36,6 +36,58 @@ TEST_CASE("those with a role on the board are asked for first, then the others b
     CHECK_FALSE(view.can_type);
 }
 
+TEST_CASE("names of other stations are a touch away, and do not stand on every panel") {
+    auto shelf = shelf_with_pin();
+    shelf.here = std::vector<kata::EntityId>{"person/d", "person/m"};
+    Draft draft;
+    auto view = view_pin(fake::cell_7(), shelf, {}, draft);
+    REQUIRE(view.names.size() == 3);
+    CHECK(view.names[2].person.empty());
+    CHECK(view.names[2].name == "Names of other stations");
+    draft.own.everybody = true;
+    view = view_pin(fake::cell_7(), shelf, {}, draft);
+    REQUIRE(view.names.size() == 3);
+    CHECK(view.names[2].name == "Anna Berg");
+}
+
+TEST_CASE("somebody from another station whose PIN a page asks for is named too") {
+    auto shelf = shelf_with_pin();
+    shelf.here = std::vector<kata::EntityId>{"person/d", "person/m"};
+    Draft draft;
+    draft.own.person = "person/a";
+    const auto view = view_pin(fake::cell_7(), shelf, {}, draft);
+    CHECK(std::ranges::count(view.names, "Anna Berg", &PinView::Name::name) == 1);
+    CHECK(view.has_none);
+}
+
+TEST_CASE("a panel is accepted with the PIN of somebody here who has one") {
+    auto shelf = shelf_with_pin();
+    shelf.persons["person/a"].pin = "$argon2id$";
+    shelf.here = std::vector<kata::EntityId>{"person/d", "person/m"};
+    PanelState panel;
+    panel.pin.what_for = PinFor::accept;
+    const auto view = view_pin(fake::cell_7(), shelf, panel, {});
+    CHECK(view.title == "Accept a panel");
+    CHECK(view.back == ScreenId::join_requests);
+    REQUIRE(view.names.size() == 1);
+    CHECK(view.names[0].name == "David Okafor");
+    CHECK(somebody_has_a_pin(shelf));
+    shelf.persons["person/d"].pin.clear();
+    CHECK_FALSE(somebody_has_a_pin(shelf));
+}
+
+TEST_CASE("the second tile's PIN is asked of nobody else") {
+    Draft draft;
+    draft.own.person = "person/d";
+    PanelState panel;
+    panel.pin.what_for = PinFor::join;
+    const auto view = view_pin(fake::cell_7(), shelf_with_pin(), panel, draft);
+    REQUIRE(view.names.size() == 1);
+    CHECK(view.names[0].chosen);
+    CHECK(view.can_type);
+    CHECK(view.back == ScreenId::join_people);
+}
+
 TEST_CASE("a PIN is typed where there is one, and a wait is said calmly") {
     Draft draft;
     PanelState panel;

@@ -159,8 +159,13 @@ TEST_CASE("panels that ask are named where somebody can accept them") {
     const ShareState share{.requests = {{"new-id", "Cell 9", "a b c d e f"}}};
     CHECK_FALSE(view_join_requests(shelf, share, "new-id").can_accept);
     shelf.sync.standing = "admin";
+    shelf.names["person/d"] = "David Okafor";
+    CHECK(view_join_requests(shelf, share, "new-id").needs_pin);
+    CHECK_FALSE(view_join_requests(shelf, share, "new-id").can_accept);
+    shelf.persons["person/d"].pin = "$argon2id$";
     const auto view = view_join_requests(shelf, share, "new-id");
     CHECK(view.can_accept);
+    CHECK_FALSE(view.needs_pin);
     CHECK(view.chosen.head == "Cell 9");
     CHECK(view.chosen.words.size() == 6);
     CHECK(view_join_requests(shelf, share, "").chosen_jid.empty());

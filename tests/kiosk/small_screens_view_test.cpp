@@ -44,11 +44,13 @@ TEST_CASE("the switcher marks the shown board and practice boards") {
 
 TEST_CASE("the menu offers what works now") {
     const auto view = view_menu(fake::cell_7(), fake::cell_7_shelf(), fake::friday(), false);
-    REQUIRE(view.rows.size() == 7);
-    CHECK(view.rows[2].words == "Night theme");
-    CHECK(view.rows[3].words == "Practice board");
-    CHECK(view.rows[4].words == "The board as it was");
-    CHECK(view.rows[6].words == "Shared folder, synced 02:10");
+    REQUIRE(view.rows.size() == 9);
+    CHECK(view.rows[2].words == "All boards");
+    CHECK(view.rows[3].words == "Night theme");
+    CHECK(view.rows[4].words == "Practice board");
+    CHECK(view.rows[5].words == "This board");
+    CHECK(view.rows[6].words == "The board as it was");
+    CHECK(view.rows[8].words == "Shared folder, synced 02:10");
     CHECK(view_menu(fake::cell_7(), fake::Shelf{}, fake::friday(), true).rows[2].words == "Day theme");
 }
 

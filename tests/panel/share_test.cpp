@@ -1,7 +1,9 @@
 // The shared folder at the glass, with a fake in place of `kata` and of what is mounted.
+#include <algorithm>
 #include <fstream>
 #include <mutex>
 
+#include "core/kata/pins.hpp"
 #include "core/kata/settings.hpp"
 #include "kiosk/app/share_desk.hpp"
 #include "kiosk/screens/folders_view.hpp"
@@ -46,6 +48,13 @@ PanelOptions at_folder(FakeKata& kata) {
 
 void name_folder(Panel& panel, const std::string& folder) {
     kata::write_share_folder(kata::settings_file(panel.dir()), folder);
+    panel.frame();
+}
+
+/// Marta's is 2580.
+void give_pin(Panel& panel) {
+    const auto hash = kata::pin_hash("2580", kata::least_pin_cost());
+    kata::Station(panel.dir()).handle(kata::SetPin{"person/k7m2q4", hash}, panel.now());
     panel.frame();
 }
 
@@ -175,7 +184,7 @@ TEST_CASE("another folder is chosen from those that hold a plant") {
     CHECK(panel.sees("In use: /mnt/plant"));
 }
 
-TEST_CASE("a new panel is accepted where its six words are the same") {
+TEST_CASE("a new panel is accepted where its six words are the same, with a PIN") {
     FakeKata kata;
     kata.answer.out = R"([
  {"jid":"abcdefghijklmnop","name":"Cell 9","words":"oak river stone lamp cloud seven"}
@@ -190,14 +199,61 @@ TEST_CASE("a new panel is accepted where its six words are the same") {
     check_glass(panel);
     kata::Station(panel.dir()).store().set_local("trust.standing", "admin");
     panel.frame();
+    CHECK_FALSE(panel.can_tap("The same: accept"));  // nobody has a PIN
+    CHECK(panel.sees("nobody here has one yet"));
+    CHECK(panel.can_tap("Own pages"));
+    check_glass(panel);
+    give_pin(panel);
     check_glass(panel);
     panel.tap("The same: accept");
+    REQUIRE(panel.app().showing() == kiosk::ScreenId::pin);
+    CHECK(panel.sees("Who accepts it?"));
+    check_glass(panel);
+    panel.tap("Marta Nowak");
+    panel.enter_pin("1470");
+    CHECK(panel.sees("That PIN does not fit; try again"));
+    CHECK(kata.calls.size() == 1);
+    kata.answer.out = "[]";  // once it is accepted, it asks no more
+    panel.enter_pin("2580");
+    CHECK(panel.app().showing() == kiosk::ScreenId::join_requests);
     const auto data = "--data " + panel.dir().string();
-    REQUIRE(kata.calls.size() == 3);
+    REQUIRE(kata.calls.size() >= 3);
     CHECK(kata.calls[1] == data + " plant accept abcdefghijklmnop --words oak river stone lamp cloud seven");
     CHECK(kata.calls[2] == data + " sync");
     CHECK(panel.sees("Accepted"));
     CHECK(panel.sees("No panel asks to join"));
+}
+
+TEST_CASE("who goes back from the PIN has accepted nothing, and tries that do not fit make it wait") {
+    FakeKata kata;
+    kata.answer.out =
+        R"([{"jid":"abcdefghijklmnop","name":"Cell 9","words":"oak river stone lamp cloud seven"}])";
+    auto options = at_folder(kata);
+    options.screen = kiosk::ScreenId::join_requests;
+    Panel panel(options);
+    give_pin(panel);
+    kata::Station(panel.dir()).store().set_local("trust.standing", "admin");
+    panel.frame();
+    panel.tap("abcdefghijklmnop");
+    panel.tap("The same: accept");
+    panel.tap("Back");
+    CHECK(panel.app().showing() == kiosk::ScreenId::join_requests);
+    panel.tap("The same: accept");
+    panel.tap("Marta Nowak");
+    for (int n = 0; n < 3; ++n) {
+        panel.enter_pin("1470");
+    }
+    CHECK(panel.sees("Try again in 30 s"));
+    CHECK_FALSE(panel.can_tap("2"));
+    panel.wait(61);
+    CHECK(panel.app().showing() == kiosk::ScreenId::glance);  // and the wish is gone
+    panel.on_at(kiosk::ScreenId::pin);
+    panel.tap("Marta Nowak");
+    panel.enter_pin("2580");
+    CHECK(panel.app().showing() == kiosk::ScreenId::my_pages);
+    CHECK(std::ranges::none_of(kata.calls, [](const std::string& call) {
+        return call.find(" plant accept ") != std::string::npos;
+    }));
 }
 
 TEST_CASE("the page of the shared folder can be read in each of its states") {

@@ -17,6 +17,7 @@ from plant_stand import Broken, Stand, chain, said
 work, wanted, seed, only = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
 budget_s = 40 if wanted <= 40 else 1 << 30  # on a slow machine fewer of them
 begin = time.monotonic()
+print(f"seed {seed}", flush=True)
 WHERE = ("store", "value", "mirror", "share")
 
 
@@ -174,11 +175,17 @@ class Damage(Stand):
             return
         name = os.path.relpath(file, folder)
         good = self.whole[os.path.join(self.share, name)]
+        # These are told apart by name and size only (README, "Limits").
+        if name.split("/")[0] in ("trust", "secret", "PLANT.json") and os.path.getsize(file) == len(good):
+            return
         beside = [os.path.join(os.path.dirname(file), other) for other in os.listdir(os.path.dirname(file))]
         for path in filter(os.path.isfile, beside):
             with open(path, "rb") as copy:
                 if copy.read() == good:
                     return
+            # A station seals what it sealed once more, and that never gives the same bytes.
+            if name.startswith("secret/") and ".r" in os.path.basename(path) and os.path.getsize(path) == len(good):
+                return
         if name.startswith("journal/") and self.covered(folder, chain(good, name.split("/")[1])):
             return
         raise Broken(f"{os.path.relpath(file, self.run)} was not mended")

@@ -13,11 +13,24 @@ using test::complaint;
 
 TEST_CASE("an empty settings file has the usual values") { CHECK(parse_settings("") == Settings{}); }
 
+TEST_CASE("the boards that the glance goes round are named by their short names") {
+    const auto settings =
+        parse_settings("[display]\ncarousel = [\"cell-7\", \"packaging-2\"]\ncarousel_seconds = 20\n");
+    CHECK(settings.carousel == std::vector<std::string>{"cell-7", "packaging-2"});
+    CHECK(settings.carousel_seconds == 20);
+    CHECK(complaint("[display]\ncarousel = [\"Cell 7\"]\n") ==
+          "settings.toml line 2: carousel has \"Cell 7\"; write a board's short name such as \"cell-7\"");
+    CHECK(complaint("[display]\ncarousel_seconds = 5\n") ==
+          "settings.toml line 2: display.carousel_seconds takes a whole number from 10 to 600");
+}
+
 TEST_CASE("what is written reads back as it was") {
     Settings settings;
     settings.share = "//plant/kata \"north\" \\ ü";
     settings.sync_at = "03:30";
     settings.theme = "dark";
+    settings.carousel = {"cell-7", "paint"};
+    settings.carousel_seconds = 30;
     settings.trust_policy = "enforce";
     settings.px_per_mm = 5.56;
     settings.import_folders = {"/mnt/prüfstand", "from the stick"};
