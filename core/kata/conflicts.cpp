@@ -146,7 +146,7 @@ std::string value_of_metric(const Store& store, std::string_view point, std::str
 
 /// What tells it from others of its kind, with the space before it; empty where nothing does.
 std::string which(const Store& store, std::string_view entity, std::string_view zone) {
-    const auto after = [](std::string words) { return words.empty() ? words : " " + words; };
+    const auto after = [](const std::string& words) { return words.empty() ? words : " " + words; };
     if (entity.starts_with("metric/") || entity.starts_with("board/"))
         return after(text_in(store, entity, "name"));
     if (entity.starts_with("cycle/")) return day_and_shift(store, entity);

@@ -117,7 +117,7 @@ std::string state_words(const kata::Obstacle& obstacle) {
 
 std::string found_words(const kata::Storyboard& board, const kata::Obstacle& obstacle, kata::Moment now) {
     const auto* in = kata::find_experiment(board, obstacle.found_in_experiment);
-    const auto by = in == nullptr ? "" : said("in experiment {0}", in->number);
+    auto by = in == nullptr ? "" : said("in experiment {0}", in->number);
     if (!obstacle.found_on) {
         return by;
     }
@@ -150,7 +150,7 @@ std::string help_needed_words(const kata::Storyboard& board, kata::Moment now) {
 }
 
 std::string help_from_words(const kata::Storyboard& board, const kata::Obstacle& obstacle, kata::Moment now) {
-    const auto from = obstacle.help_from.empty() ? "" : said("from {0}", obstacle.help_from);
+    auto from = obstacle.help_from.empty() ? "" : said("from {0}", obstacle.help_from);
     if (!obstacle.help_comes_by) {
         return from;
     }
