@@ -1,12 +1,14 @@
 // What is done only once a PIN fits, beside opening own pages: a panel is accepted into the plant, and two tiles become one person.
 //
 // 1 The screen says what is wanted; whether a PIN stands before it is worked out here, and what waits for it waits nowhere else.
-// 2 It is forgotten with the first screen that is not about a PIN: going away takes the wish along.
+// 2 It is forgotten with the first screen that is not about a PIN: going away takes the wish along, and a PIN that is still being worked
+//   out then opens nothing.
 // 3 Tries are counted as for own pages: the same desk, the same wait.
 #include <algorithm>
 #include <utility>
 
 #include "kiosk/app/app.hpp"
+#include "kiosk/screens/join_people_view.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -31,6 +33,9 @@ void App::want_join(const kata::JoinPeople& join, std::int64_t now_ms, kata::Mom
     if (pending_ != 0 || own_.opened().empty() || join.same_as != own_.opened()) {
         return;
     }
+    if (needs_pin_first(station_, join.person)) {
+        return;  // the screen says so
+    }
     if (station_.person(join.person).pin.empty()) {
         join_people(join, now_ms, now);
         return;
@@ -51,8 +56,12 @@ void App::pin_fits(const kata::EntityId& person, std::int64_t now_ms, kata::Mome
     } else if (!waits.join) {
         open_own(person);
     } else if (waits.join->person == person) {
+        const bool still_open =
+            own_.opened() == waits.join->same_as;  // else a minute went by without a touch
         go_to(ScreenId::join_people);
-        join_people(*waits.join, now_ms, now);
+        if (still_open) {
+            join_people(*waits.join, now_ms, now);
+        }
     }
 }
 

@@ -85,6 +85,7 @@ void App::open_own(const kata::EntityId& person) {
 void App::leave_own(ScreenId from, ScreenId to) {
     if (screen(to).whose != Whose::about_a_pin) {
         behind_pin_ = {};
+        own_.turn_away();
     }
     const bool for_all = whose_is(to, draft_of(board_id_).writing_for) == Whose::everybodys;
     if (for_all) {

@@ -17,7 +17,7 @@ OwnDesk::OwnDesk(Writer::Runs runs, const kata::PinCost& cost, std::function<voi
 OwnDesk::~OwnDesk() { post_->mute(); }
 
 void OwnDesk::start(std::function<OwnNews()> work) {
-    under_way_ = true;
+    under_way_ = heard_ = true;
     errand_ =
         std::make_unique<Errand>(runs_, [post = post_, work = std::move(work)](const std::atomic<bool>&) {
             OwnNews news;
@@ -73,7 +73,8 @@ std::optional<OwnNews> OwnDesk::take_news(Writer& writer) {
     auto& news = all.back();
     if (news.what == OwnNews::What::opened || news.what == OwnNews::What::chosen) {
         keep(news.person, {}, writer);
-    } else if (news.what == OwnNews::What::nothing) {
+        news.what = heard_ ? news.what : OwnNews::What::nothing;
+    } else if (news.what == OwnNews::What::nothing && heard_) {
         wrong_ = news.person;
     }
     return std::move(news);

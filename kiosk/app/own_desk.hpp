@@ -53,6 +53,8 @@ public:
     /// The answer, once.
     std::optional<OwnNews> take_news(Writer& writer);
 
+    /// Whoever asked for a PIN went away: an answer that is still being worked out opens and changes nothing.
+    void turn_away() { heard_ = false; }
     void open(const kata::EntityId& person) { open_ = person; }
     void close();
     const kata::EntityId& opened() const { return open_; }
@@ -75,6 +77,7 @@ private:
     kata::EntityId open_;
     kata::EntityId wrong_;  // whose last try did not fit
     bool under_way_ = false;
+    bool heard_ = true;  // false: nobody waits any more for the PIN that is worked out
     std::unique_ptr<Errand> errand_;
 };
 

@@ -40,7 +40,7 @@ std::string draw_folder_list(int& page, const FoldersView& view) {
     ui::text({x, z.top + 8}, view.sentence, {h9, medium}, {.width = w, .least = body6});
     ui::text({x, z.top + 25}, view.note, {body6, regular, ui::Shade::ink2},
              {.width = w, .lines = 2, .least = small5});
-    const float top = z.top + 48, row_h = ui::canvas().touch_mm(30);
+    const float top = z.top + (view.sentence.empty() ? 2.0F : 48.0F), row_h = ui::canvas().touch_mm(30);
     const auto pages = pages_of(view.rows.size(), rows_in(z.bottom - top - 2, row_h), page);
     std::string touched;
     float y = top;

@@ -18,13 +18,15 @@ FoldersView::Row row_of(const ShareFolder& folder) {
 
 FoldersView view_sticks(const ShareState& share) {
     FoldersView view;
-    view.sentence = word("Touch the stick that gets a copy.");
-    view.note = word(
-        "It is a shared folder like any other: every station can read it, and nothing on it is deleted.");
     for (const auto& folder : share.folders) {
         if (folder.stick) {
             view.rows.push_back(row_of(folder));
         }
+    }
+    if (!view.rows.empty()) {
+        view.sentence = word("Touch the stick that gets a copy.");
+        view.note = word(
+            "It is a shared folder like any other: every station can read it, and nothing on it is deleted.");
     }
     view.empty_words = word("No stick is in this panel. Put one in, wait a moment and look again.");
     if (!share.copying_to.empty()) {

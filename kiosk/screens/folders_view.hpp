@@ -17,7 +17,7 @@ struct FoldersView {
         bool in_use = false;
         bool station = false;  // no folder, but one that stands in it
     };
-    std::string sentence, note;  // above the list
+    std::string sentence, note;  // above the list; empty where only the words for none are to stand
     std::vector<Row> rows;
     std::string empty_words;    // where there are none
     std::string looking_words;  // while they are looked for, or one is copied to

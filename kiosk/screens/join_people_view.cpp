@@ -26,6 +26,10 @@ std::vector<PersonTile> other_tiles(const kata::Shelf& shelf, const kata::Entity
     return tiles;
 }
 
+bool needs_pin_first(const kata::Shelf& shelf, const kata::EntityId& person) {
+    return shelf.person(person).pin.empty() && !shelf.notes_of(person).empty();
+}
+
 JoinPeopleView view_join_people(const kata::Shelf& shelf, const JoinDraft& draft,
                                 const kata::EntityId& person) {
     JoinPeopleView view;
@@ -37,8 +41,14 @@ JoinPeopleView view_join_people(const kata::Shelf& shelf, const JoinDraft& draft
             const bool chosen = tile.person == draft.other;
             view.tiles.push_back(
                 {tile.person, tile.name, tile.here ? word("this station") : word("another station"), chosen});
-            if (chosen) {
-                view.other_name = tile.name;
+            if (!chosen) {
+                continue;
+            }
+            view.other_name = tile.name;
+            if (needs_pin_first(shelf, tile.person)) {
+                view.note =
+                    word("This tile has notes and no PIN yet. Choose one on its own pages, then join.");
+            } else {
                 view.ask = kata::JoinPeople{tile.person, person};
             }
         }

@@ -13,6 +13,9 @@ namespace kiosk {
 /// the shelf's version is another.
 std::vector<PersonTile> other_tiles(const kata::Shelf& shelf, const kata::EntityId& person);
 
+/// Notes that no PIN stands before yet: joined, they could be read with the PIN of the tile that stays. One is chosen for them first.
+bool needs_pin_first(const kata::Shelf& shelf, const kata::EntityId& person);
+
 struct JoinPeopleView {
     struct Tile {
         kata::EntityId person;

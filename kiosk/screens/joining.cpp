@@ -45,7 +45,8 @@ void draw_words(const JoiningView& view, ui::Box box) {
 void draw_requests(Pane& pane, const JoinRequestsView& view) {
     const auto z = zones();
     ui::sheet({z.left, z.top, z.width, z.bottom - z.top});
-    const float x = z.left + 8, w = z.width - 16, top = z.top + 26, row_h = ui::canvas().touch_mm(30);
+    const float x = z.left + 8, w = z.width - 16, row_h = ui::canvas().touch_mm(30);
+    const float top = z.top + (view.note.empty() ? 2.0F : 26.0F);
     ui::text({x, z.top + 8}, view.note, {h9, medium}, {.width = w, .least = body6});
     const auto pages =
         pages_of(view.rows.size(), rows_in(z.bottom - top - 2, row_h), pane.draft.share.request_page);

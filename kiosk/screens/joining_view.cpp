@@ -60,8 +60,10 @@ JoinRequestsView view_join_requests(const kata::Shelf& shelf, const ShareState& 
                                       "knows of it after the next.");
     }
     const bool admin = shelf.sync_state().standing == "admin";
-    view.note = admin ? word("Touch a panel and compare its six words.")
-                      : word("Only an admin's panel can accept. Compare the words there.");
+    if (!view.rows.empty()) {
+        view.note = admin ? word("Touch a panel and compare its six words.")
+                          : word("Only an admin's panel can accept. Compare the words there.");
+    }
     const auto it = std::ranges::find(view.rows, chosen, &JoinRequest::jid);
     if (it == view.rows.end()) {
         return view;

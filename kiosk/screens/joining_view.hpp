@@ -22,8 +22,8 @@ JoiningView view_joining(const kata::Shelf& shelf);
 struct JoinRequestsView {
     std::vector<JoinRequest> rows;  // by name
     std::string empty_words;        // where nobody asks, or it is not yet known
-    std::string note;
-    JoiningView chosen;  // one that is looked at; no words: none is
+    std::string note;               // empty: so is the list
+    JoiningView chosen;             // one that is looked at; no words: none is
     std::string chosen_jid;
     bool can_accept = false;
     std::string accept_words;

@@ -51,6 +51,22 @@ TEST_CASE("the chosen tile becomes the person whose pages are open") {
     CHECK(view.ask->same_as == "person/m");
 }
 
+TEST_CASE("notes without a PIN before them are not joined") {
+    auto shelf = plant();
+    auto draft = listed_for(shelf, "person/m");
+    draft.other = "person/m2";
+    kata::PrivateNote note;
+    note.id = "note/1";
+    note.written_by = "person/d";
+    note.shared_with = "person/m2";
+    shelf.notes.push_back(note);
+    const auto view = view_join_people(shelf, draft, "person/m");
+    CHECK_FALSE(view.ask);
+    CHECK(view.note == "This tile has notes and no PIN yet. Choose one on its own pages, then join.");
+    shelf.persons["person/m2"].pin = "$argon2id$";
+    CHECK(view_join_people(shelf, draft, "person/m").ask);
+}
+
 TEST_CASE("where nobody else is named there is nothing to join") {
     fake::Shelf shelf;
     shelf.names["person/m"] = "Marta Nowak";

@@ -169,6 +169,19 @@ TEST_CASE("panels that ask are named where somebody can accept them") {
     CHECK(view.chosen.head == "Cell 9");
     CHECK(view.chosen.words.size() == 6);
     CHECK(view_join_requests(shelf, share, "").chosen_jid.empty());
+    CHECK(view_join_requests(shelf, share, "").note == "Touch a panel and compare its six words.");
+}
+
+TEST_CASE("where there is nothing to touch, only that is said") {
+    auto shelf = plant();
+    shelf.sync.standing = "admin";
+    const auto nobody = view_join_requests(shelf, {}, "");
+    CHECK(nobody.note.empty());
+    CHECK(nobody.empty_words.starts_with("No panel asks to join."));
+    const auto none = view_sticks({});
+    CHECK(none.sentence.empty());
+    CHECK(none.note.empty());
+    CHECK(none.empty_words.starts_with("No stick is in this panel."));
 }
 
 TEST_CASE("sticks get copies, folders of a plant are gone on with") {
@@ -176,6 +189,7 @@ TEST_CASE("sticks get copies, folders of a plant are gone on with") {
                                        {"/media/BACKUP", "Plant North", true, true},
                                        {"/mnt/plant", "Plant North", true, false}}};
     CHECK(view_sticks(share).rows.size() == 2);
+    CHECK(view_sticks(share).sentence == "Touch the stick that gets a copy.");
     const auto folders = view_plant_folders(share, "/mnt/plant");
     REQUIRE(folders.rows.size() == 2);
     CHECK_FALSE(folders.rows[0].in_use);

@@ -77,6 +77,17 @@ TEST_CASE("a tile with a PIN of its own is joined only by who knows that one too
     CHECK(panel.app().showing() == ScreenId::about_me);
 }
 
+TEST_CASE("a tile with notes and no PIN is joined only once a PIN was chosen for it") {
+    Panel panel(at_the_pin());
+    to_the_tiles(panel);
+    panel.tap("Ingrid Sander");  // wrote a second coach's sheet
+    CHECK_FALSE(panel.can_tap("These two are one person"));
+    CHECK(panel.sees("This tile has notes and no PIN yet"));
+    panel.tap("Luis Pereira");
+    CHECK(panel.can_tap("These two are one person"));
+    CHECK_FALSE(panel.sees("This tile has notes and no PIN yet"));
+}
+
 TEST_CASE("who goes back from the other tile's PIN joins nothing, and a PIN opens own pages as ever") {
     Panel panel(at_the_pin());
     add_tile(panel, "8024");

@@ -5,6 +5,7 @@
 
 #include "core/kata/pins.hpp"
 #include "core/kata/settings.hpp"
+#include "kiosk/app/own_desk.hpp"
 #include "kiosk/app/share_desk.hpp"
 #include "kiosk/screens/folders_view.hpp"
 #include "tests/catch.hpp"
@@ -222,6 +223,56 @@ TEST_CASE("a new panel is accepted where its six words are the same, with a PIN"
     CHECK(kata.calls[2] == data + " sync");
     CHECK(panel.sees("Accepted"));
     CHECK(panel.sees("No panel asks to join"));
+}
+
+TEST_CASE("own pages that were open accept no panel: the PIN is asked for again, of this errand") {
+    FakeKata kata;
+    kata.answer.out =
+        R"([{"jid":"abcdefghijklmnop","name":"Cell 9","words":"oak river stone lamp cloud seven"}])";
+    auto options = at_folder(kata);
+    options.screen = kiosk::ScreenId::pin;
+    Panel panel(options);
+    give_pin(panel);
+    kata::Station(panel.dir()).store().set_local("trust.standing", "admin");
+    panel.frame();
+    panel.tap("Marta Nowak");
+    panel.enter_pin("2580");
+    REQUIRE(panel.app().showing() == kiosk::ScreenId::my_pages);
+    panel.tap("Close my pages");
+    panel.tap("Menu");
+    panel.tap("Shared folder");
+    panel.tap("Change folder");
+    panel.tap("New panels");
+    panel.tap("abcdefghijklmnop");
+    panel.tap("The same: accept");
+    CHECK(panel.app().showing() == kiosk::ScreenId::pin);
+    CHECK_FALSE(panel.can_tap("2"));  // first somebody says who they are
+    CHECK(std::ranges::none_of(kata.calls, [](const std::string& call) {
+        return call.find(" plant accept ") != std::string::npos;
+    }));
+}
+
+TEST_CASE("a PIN that nobody waits for any more opens nothing, and one of the next errand does") {
+    const tests::Folder folder;
+    const auto dir = folder.path() / "station";
+    tests::copy_station(tests::Filled::usual, dir);
+    kata::Station station(dir);
+    const auto now = tests::moment_of_the_drawings();
+    constexpr auto marta = "person/k7m2q4";
+    REQUIRE_FALSE(
+        station.handle(kata::SetPin{marta, kata::pin_hash("2580", kata::least_pin_cost())}, now).refusal);
+    kiosk::Writer writer(dir, {}, kiosk::Writer::Runs::at_once, {});
+    kiosk::OwnDesk desk(kiosk::Writer::Runs::at_once, kata::least_pin_cost(), {});
+    desk.ask({marta, "2580", false}, station, writer, {0, now});
+    desk.turn_away();
+    auto news = desk.take_news(writer);
+    REQUIRE(news);
+    CHECK(news->what == kiosk::OwnNews::What::nothing);
+    CHECK_FALSE(desk.state(marta, station, {0, now}).wrong);
+    desk.ask({marta, "2580", false}, station, writer, {0, now});
+    news = desk.take_news(writer);
+    REQUIRE(news);
+    CHECK(news->what == kiosk::OwnNews::What::opened);
 }
 
 TEST_CASE("who goes back from the PIN has accepted nothing, and tries that do not fit make it wait") {
