@@ -14,11 +14,12 @@ namespace kiosk {
 enum class ScreenId;
 
 struct SettleDraft {
-    int page = 0;                  ///< of the list
-    int value_page = 0;            ///< of the values, where there are more than two
-    kata::EntityId entity;         ///< of the one that is open; empty: the first
-    std::string field;             ///< and its field
-    std::optional<ScreenId> back;  ///< where it was opened; nothing: the list
+    int page = 0;                       ///< of the list
+    int value_page = 0;                 ///< of the values, where there are more than two
+    kata::EntityId entity;              ///< of the one that is open; empty: the first
+    std::string field;                  ///< and its field
+    std::optional<ScreenId> back;       ///< where it was opened; nothing: the list
+    std::optional<ScreenId> list_back;  ///< where the list was opened; nothing: the storyboard
     bool operator==(const SettleDraft&) const = default;
 };
 

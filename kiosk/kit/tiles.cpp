@@ -39,15 +39,21 @@ void draw_step(Spot at, int step, bool is_current) {
     centred_words(box, std::to_string(step), type, Role::small5);
 }
 
-/// Left of the corner, on the tint of what is now; returns how much of the title's room it takes.
+constexpr Type mark_type{Role::small5, Weight::medium};
+constexpr float mark_pad = 2, before_mark = 3;
+
+/// How much of the title's room a mark takes.
+float mark_width(std::string_view mark) {
+    return mark.empty() ? 0 : text_width(mark, mark_type) + 2 * mark_pad + before_mark;
+}
+
+/// Left of the corner, on the tint of what is now; returns its mark_width().
 float draw_mark(float right, float y, float line, std::string_view mark) {
+    const float taken = mark_width(mark), w = taken - before_mark;
     if (mark.empty()) return 0;
-    constexpr float pad = 2.5F, before = 3;
-    const Type type{Role::small5, Weight::medium};
-    const float w = text_width(mark, type) + 2 * pad;
     fill({right - w, y, w, line}, Shade::now_tint, 2);
-    text({right - w + pad, y + (line - line_mm(type.role)) / 2}, mark, type);
-    return w + before;
+    text({right - w + mark_pad, y + (line - line_mm(mark_type.role)) / 2}, mark, mark_type);
+    return taken;
 }
 
 void draw_head(const Box& box, std::string_view title, bool open, int step, bool step_is_current,
@@ -62,11 +68,18 @@ void draw_head(const Box& box, std::string_view title, bool open, int step, bool
         draw_step({x, y}, step, step_is_current);
         left = step_mark + step_gap;
     }
-    float right = open ? corner_icon + 2 : 0;
+    const Type type{Role::body6, Weight::bold};
+    const auto beside = [&](float taken) {
+        return Fit{.width = w - left - taken, .least = Role::small5, .line = line};
+    };
+    // Where small words are large the mark has the corner: the title is read, and the whole tile opens anyway.
+    const float corner = open ? corner_icon + 2 : 0;
+    const bool shows_corner =
+        open && (mark.empty() || !text_set(title, type, beside(corner + mark_width(mark))).cut);
+    float right = shows_corner ? corner : 0;
     right += draw_mark(x + w - right, y, line, mark);
-    text({x + left, y}, title, {Role::body6, Weight::bold},
-         {.width = w - left - right, .least = Role::small5, .line = line});
-    if (open)
+    text({x + left, y}, title, type, beside(right));
+    if (shows_corner)
         icon({x + w - corner_icon, y + (line - corner_icon) / 2}, Icon::open_in_full, corner_icon,
              Shade::ink2);
 }

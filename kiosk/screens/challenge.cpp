@@ -114,8 +114,8 @@ void draw_challenge(Pane& pane) {
     const auto view = view_challenge(pane.board, pane.shelf, pane.now, pane.draft);
     const auto z = zones();
     const auto id = pane.board.challenge ? pane.board.challenge->id : kata::EntityId();
-    const auto* apart = unsettled(pane.shelf, pane.board.board.id, std::span(&id, 1));
-    if (head(pane, view.title, apart == nullptr ? view.beside : "", settle_strip_w(apart))) {
+    const auto apart = unsettled(pane.shelf, pane.board.board.id, std::span(&id, 1));
+    if (head(pane, view.title, apart.empty() ? view.beside : "", settle_strip_w(apart))) {
         if (!view.changed && !view.half_written) {
             drop_form(pane.draft, challenge_form);  // nothing waits in it
         }

@@ -227,8 +227,8 @@ void draw_experiment(Pane& pane) {
         return draw_normal_way(pane);
     }
     const auto z = zones();
-    const auto* apart = unsettled(pane.shelf, pane.board.board.id, std::span(&view.experiment, 1));
-    if (head(pane, view.title, apart == nullptr ? view.beside : "", settle_strip_w(apart))) {
+    const auto apart = unsettled(pane.shelf, pane.board.board.id, std::span(&view.experiment, 1));
+    if (head(pane, view.title, apart.empty() ? view.beside : "", settle_strip_w(apart))) {
         draft.form_part = FormPart::whole;
         pane.go = back_from(pane, draft.experiment_back);
     }

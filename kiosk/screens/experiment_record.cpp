@@ -7,6 +7,7 @@
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_view.hpp"
 #include "kiosk/screens/layout.hpp"
+#include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
 
@@ -283,9 +284,12 @@ void draw_experiment_record(Pane& pane) {
     const auto view =
         view_experiment_record(pane.board, pane.shelf, pane.now, chosen, pane.draft.record_shows);
     const auto z = zones();
-    if (head(pane, site_word("Experimenting record", pane.shelf.coaching()), view.beside)) {
+    const auto apart = unsettled_in(pane.shelf, pane.board.board.id, &SettleCounts::experiments);
+    if (head(pane, site_word("Experimenting record", pane.shelf.coaching()), apart.empty() ? view.beside : "",
+             apart.empty() ? 0 : page_keys_w() + settle_strip_w(apart))) {
         pane.go = back_from(pane, pane.draft.record_back);
     }
+    settle_strip(pane, apart, page_keys_w(), ScreenId::experiment_record);
     const float bar_h = ui::canvas().touch_mm(28), bar_y = ui::canvas().height() - 6 - bar_h;
     const ui::Box sheet{z.left, z.top, z.width, bar_y - 5 - z.top};
     ui::sheet(sheet);

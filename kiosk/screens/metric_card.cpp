@@ -4,6 +4,7 @@
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/metric_card_view.hpp"
+#include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -57,15 +58,24 @@ void draw_chips(Pane& pane, const MetricCardView& view, ui::Box box) {
     }
 }
 
+kata::EntityId chosen_of(const MetricCardView& view) {
+    const auto it = std::ranges::find(view.metrics, true, &MetricCardView::Chip::selected);
+    return it == view.metrics.end() ? "" : it->id;
+}
+
 }  // namespace
 
 void draw_metric_card(Pane& pane) {
     const auto view = view_metric_card(pane.board, pane.shelf, pane.draft);
     const auto& canvas = ui::canvas();
     const auto z = zones();
-    if (head(pane, view.title, view.beside)) {
+    const auto metric = chosen_of(view);
+    const auto apart = unsettled(pane.shelf, pane.board.board.id, std::span(&metric, 1));
+    if (head(pane, view.title, apart.empty() ? view.beside : "",
+             apart.empty() ? 0 : page_keys_w() + settle_strip_w(apart))) {
         pane.go = pane.draft.card_back;
     }
+    settle_strip(pane, apart, page_keys_w(), ScreenId::metric_card);
     const float chip_h = canvas.touch_mm(28), bottom = canvas.height() - 6 - chip_h;
     const ui::Box sheet{z.left, z.top, z.width, bottom - 5 - z.top};
     ui::sheet(sheet);

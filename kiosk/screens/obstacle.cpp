@@ -240,7 +240,7 @@ void draw_idea_question(Pane& pane, const ObstacleView::IdeaQuestion& question) 
 void draw_obstacle(Pane& pane) {
     const auto view = view_obstacle(pane.board, pane.now, pane.draft);
     const auto z = zones();
-    const auto* apart = unsettled(pane.shelf, pane.board.board.id, std::span(&view.id, 1));
+    const auto apart = unsettled(pane.shelf, pane.board.board.id, std::span(&view.id, 1));
     if (head(pane, view.title, {}, settle_strip_w(apart))) {
         pane.go = ScreenId::obstacles;
     }

@@ -8,6 +8,7 @@
 #include "kiosk/screens/obstacle_close_view.hpp"
 #include "kiosk/screens/obstacle_form_view.hpp"
 #include "kiosk/screens/obstacles_view.hpp"
+#include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -219,10 +220,13 @@ void draw_keys(Pane& pane, const ObstaclesView& view, const Zones& z) {
 void draw_obstacles(Pane& pane) {
     const auto view = view_obstacles(pane.board, pane.shelf, pane.now, pane.draft);
     const auto z = zones();
-    if (head(pane, tr("Obstacle parking lot"))) {
+    const auto apart = unsettled_in(pane.shelf, pane.board.board.id, &SettleCounts::obstacles);
+    if (head(pane, tr("Obstacle parking lot"), {},
+             apart.empty() ? 0 : page_keys_w() + settle_strip_w(apart))) {
         pane.go = back_from(pane, ScreenId::storyboard);
         pane.draft.moving_arrow = false;
     }
+    settle_strip(pane, apart, page_keys_w(), ScreenId::obstacles);
     const float side = 153, list_w = z.width - side - 6;
     draw_list(pane, view, {z.left, z.top, list_w, z.bottom - z.top});
     draw_rest(pane, view, {z.right - side, z.top, side, z.bottom - z.top});

@@ -5,6 +5,7 @@
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/process_analysis_parts.hpp"
+#include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 
 namespace kiosk {
@@ -354,6 +355,13 @@ void draw_looks(Pane& pane, const ProcessAnalysisView& view, const Zones& z) {
     }
 }
 
+/// Whichever look at the process is on the glass.
+Unsettled unsettled_analyses(const Pane& pane) {
+    std::vector<kata::EntityId> looks;
+    std::ranges::transform(pane.board.analyses, std::back_inserter(looks), &kata::Analysis::id);
+    return unsettled(pane.shelf, pane.board.board.id, looks);
+}
+
 }  // namespace
 
 void draw_process_analysis(Pane& pane) {
@@ -363,9 +371,12 @@ void draw_process_analysis(Pane& pane) {
     }
     const auto view = view_process_analysis(pane.board, pane.shelf, pane.now, pane.draft);
     const auto z = zones();
-    if (head(pane, view.title, view.beside)) {
+    const auto apart = unsettled_analyses(pane);
+    if (head(pane, view.title, apart.empty() ? view.beside : "",
+             apart.empty() ? 0 : page_keys_w() + settle_strip_w(apart))) {
         pane.go = ScreenId::target_condition;
     }
+    settle_strip(pane, apart, page_keys_w(), ScreenId::process_analysis);
     if (view.empty_words.empty()) {
         const float tab_h = ui::canvas().touch_mm(22), y = z.top + tab_h + 5;
         draw_tabs(pane, view, {z.left, z.top, z.width, tab_h});

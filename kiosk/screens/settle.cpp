@@ -19,7 +19,11 @@ void draw_row(Pane& pane, const SettleView::Row& row, ui::Box box) {
     ui::hline(box.x + 8, box.y, box.w - 16, 0.25F, ui::Shade::line);
     const float x = box.x + 9, w = box.w - 18 - 17, line = ui::text_line(body6);
     const float y = box.y + (box.h - 13 - line) / 2;
-    ui::text({x, y}, row.label, {body7, medium}, {.width = w, .least = small5});
+    const ui::Type beside{body6, regular, ui::Shade::ink2};
+    const float beside_w = std::min(ui::text_width(row.stations, beside), w * 0.45F);
+    ui::text({x, y}, row.label, {body7, medium}, {.width = w - beside_w - 6, .least = small5});
+    ui::text({x + w - beside_w, y + 1}, row.stations, beside,
+             {.width = beside_w, .least = small5, .align = ui::Align::right});
     ui::text({x, y + 13}, row.values, {body6, regular, ui::Shade::ink2}, {.width = w, .least = small5});
     ui::icon({box.x + box.w - 9 - 13, box.y + box.h / 2 - 6.5F}, ui::Icon::chevron_right, 13,
              ui::Shade::ink2);
@@ -27,6 +31,8 @@ void draw_row(Pane& pane, const SettleView::Row& row, ui::Box box) {
         open_conflict(pane, row.entity, row.field, ScreenId::settle);
     }
 }
+
+ScreenId list_back(const Pane& pane) { return pane.draft.settle.list_back.value_or(ScreenId::storyboard); }
 
 /// As large as all of them fit.
 void large_words(ui::Box box, const std::string& words) {
@@ -62,7 +68,8 @@ void draw_value(Pane& pane, const SettleOneView& view, std::size_t at, ui::Box b
                 look)) {
         pane.asks.emplace_back(value.ask);
         pane.saved_words = view.saved_words;
-        pane.go = pane.draft.settle.back.value_or(ScreenId::settle);
+        const auto back = pane.draft.settle.back.value_or(ScreenId::settle);
+        pane.go = back == ScreenId::settle && view.is_last ? list_back(pane) : back;
     }
 }
 
@@ -94,8 +101,23 @@ void write_anew(Pane& pane, const SettleOneView& view) {
         draft.card_back = ScreenId::settle;
     } else if (view.written_at == ScreenId::board_options) {
         draft.boards = {};
+    } else if (view.written_at == ScreenId::process_analysis) {
+        draft.looks_back = 0;
     }
     pane.go = view.written_at;
+}
+
+/// How it came about, and the key that leads to where it is written, in the bottom bar.
+void draw_explanation(Pane& pane, const SettleOneView& view, const Zones& z) {
+    constexpr float key_w = 120, lines = 2;
+    ui::KeyLook look;
+    look.icon = ui::Icon::edit;
+    if (view.written_at && ui::key({z.left, z.bar_y, key_w, z.bar_h}, tr("Write it anew"), look)) {
+        write_anew(pane, view);
+    }
+    const float x = view.written_at ? z.left + key_w + 8 : z.left, line = ui::text_line(body6);
+    ui::text({x, z.bar_y + (z.bar_h - lines * line) / 2}, view.explanation, {body6, regular, ui::Shade::ink2},
+             {.width = z.right - x, .lines = 2, .least = small5, .line = line, .wrap_first = true});
 }
 
 }  // namespace
@@ -104,7 +126,7 @@ void draw_settle(Pane& pane) {
     const auto view = view_settle(pane.board, pane.shelf);
     const auto z = zones();
     if (head(pane, view.title, pane.board.board.name, page_keys_w())) {
-        pane.go = ScreenId::storyboard;
+        pane.go = list_back(pane);
     }
     if (view.rows.empty()) {
         nothing_here({z.left, z.top + 6}, z.width, view.empty_words);
@@ -133,11 +155,7 @@ void draw_settle_one(Pane& pane) {
         nothing_here({z.left, z.top + 6}, z.width, view.empty_words);
     } else {
         draw_values(pane, view, z);
-        ui::KeyLook look;
-        look.icon = ui::Icon::edit;
-        if (view.written_at && ui::key({z.left, z.bar_y, 120, z.bar_h}, tr("Write it anew"), look)) {
-            write_anew(pane, view);
-        }
+        draw_explanation(pane, view, z);
     }
     news(pane, z.bar_y - 6);
 }

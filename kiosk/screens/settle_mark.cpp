@@ -14,16 +14,16 @@ constexpr ui::Type strip_type{ui::Role::small5, ui::Weight::medium};
 constexpr float strip_pad = 4, strip_gap = 6, bar_top = 6;
 constexpr float beside_page_keys = 28;  // of the clock's room: the page keys stand left of it
 
-std::string strip_words() { return word("Two stations wrote this differently"); }
-
-/// Two lines, whatever their lengths in this language.
-float strip_width() { return 0.62F * ui::text_width(strip_words(), strip_type) + 2 * strip_pad; }
+/// Two lines of the longer words, whatever their lengths in this language.
+float strip_width() {
+    return 0.62F * ui::text_width(word("Two stations wrote this differently"), strip_type) + 2 * strip_pad;
+}
 
 }  // namespace
 
 std::string zone_mark(const Pane& pane, std::size_t SettleCounts::*zone) {
     const auto counts = settle_counts(pane.shelf, pane.board.board.id);
-    return counts.*zone == 0 ? "" : word("to settle");
+    return counts.*zone == 0 ? "" : said("{0} to settle", counts.*zone);
 }
 
 void open_conflict(Pane& pane, const kata::EntityId& entity, const std::string& field, ScreenId back) {
@@ -35,15 +35,13 @@ void open_conflict(Pane& pane, const kata::EntityId& entity, const std::string& 
     pane.go = ScreenId::settle_one;
 }
 
-float settle_strip_w(const kata::FieldConflict* conflict) {
-    return conflict == nullptr ? 0 : strip_width() + strip_gap;
-}
+float settle_strip_w(const Unsettled& apart) { return apart.empty() ? 0 : strip_width() + strip_gap; }
 
-void settle_strip(Pane& pane, const kata::FieldConflict* conflict, float keep, ScreenId here) {
-    if (conflict == nullptr) {
+void settle_strip(Pane& pane, const Unsettled& apart, float keep, ScreenId here) {
+    if (apart.empty()) {
         return;
     }
-    const auto words = strip_words();
+    const auto words = unsettled_words(apart);
     const float clock_w =
         ui::text_width(clock_words(pane.now, pane.zone), {ui::Role::body7, ui::Weight::medium});
     const float w = strip_width(), h = ui::canvas().touch_mm(22), line = ui::text_line(ui::Role::small5);
@@ -57,8 +55,15 @@ void settle_strip(Pane& pane, const kata::FieldConflict* conflict, float keep, S
               .least = ui::Role::small5,
               .line = line,
               .wrap_first = true});
-    if (ui::row(box, words)) {
-        open_conflict(pane, conflict->entity, conflict->field, here);
+    if (!ui::row(box, words)) {
+        return;
+    }
+    if (apart.size() == 1) {
+        open_conflict(pane, apart.front()->entity, apart.front()->field, here);
+    } else {
+        pane.draft.settle = {};
+        pane.draft.settle.list_back = here;
+        pane.go = ScreenId::settle;
     }
 }
 

@@ -9,15 +9,16 @@
 
 namespace kiosk {
 
-/// The mark of a zone of the storyboard: zone_mark(pane, &SettleCounts::target); empty where nothing is to be settled.
+/// The mark of a zone of the storyboard, "2 to settle": zone_mark(pane, &SettleCounts::target); empty where nothing is to be settled.
 std::string zone_mark(const Pane& pane, std::size_t SettleCounts::*zone);
 
 /// Opens one of the things to settle; Back and the choice lead to `back`.
 void open_conflict(Pane& pane, const kata::EntityId& entity, const std::string& field, ScreenId back);
 
-/// "Two stations wrote this differently", as a key in the top bar that opens the conflict. `keep` mm are left free before the clock; the
-/// head beside it leaves strip_w() more. Nothing to settle: nothing is drawn, and no room is taken.
-float settle_strip_w(const kata::FieldConflict* conflict);
-void settle_strip(Pane& pane, const kata::FieldConflict* conflict, float keep, ScreenId here);
+/// "Two stations wrote this differently", as a key in the top bar that opens the conflict, or the list where there are several. `keep` mm
+/// are left free before the clock; the head beside it leaves settle_strip_w() more. Nothing to settle: nothing is drawn, and no room is
+/// taken.
+float settle_strip_w(const Unsettled& apart);
+void settle_strip(Pane& pane, const Unsettled& apart, float keep, ScreenId here);
 
 }  // namespace kiosk

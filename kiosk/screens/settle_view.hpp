@@ -22,15 +22,19 @@ SettleCounts settle_counts(const kata::Shelf& shelf, std::string_view board);
 /// "2 things to settle"; empty: there are none.
 std::string settle_words(const kata::Shelf& shelf, std::string_view board);
 
-/// The first of the things with these ids that stations wrote differently; nothing: none was.
-const kata::FieldConflict* unsettled(const kata::Shelf& shelf, std::string_view board,
-                                     std::span<const kata::EntityId> things);
-/// What stands on the page of a target condition: itself, its goals, and what was seen of it.
-std::vector<kata::EntityId> things_of_target(const kata::Storyboard& board);
+/// Of the shelf's own, for one frame.
+using Unsettled = std::vector<const kata::FieldConflict*>;
+/// What stations wrote differently of the things with these ids.
+Unsettled unsettled(const kata::Shelf& shelf, std::string_view board, std::span<const kata::EntityId> things);
+/// Of a whole zone of the storyboard: unsettled_in(shelf, board, &SettleCounts::target).
+Unsettled unsettled_in(const kata::Shelf& shelf, std::string_view board, std::size_t SettleCounts::*zone);
+/// "Two stations wrote this differently", "3 things to settle"; empty: they agree.
+std::string unsettled_words(const Unsettled& apart);
 
 struct SettleView {
     struct Row {
         std::string label, values;  // "Obstacle 3, words", "“No fixture” or “One fixture”"
+        std::string stations;       // "Cell 7 panel and Cell 9 panel"
         kata::EntityId entity;
         std::string field;
     };
@@ -48,8 +52,10 @@ struct SettleOneView {
         kata::SettleConflict ask;
     };
     std::string title, question;
+    std::string explanation;    // how it came about, and what can be done
     std::vector<Value> values;  // oldest first
     std::string saved_words;
+    bool is_last = false;  // of this board
     kata::EntityId thing;
     std::optional<ScreenId>
         written_at;  // the thing's own screen; nothing: it has none, or is not on the board as it stands

@@ -181,8 +181,8 @@ void draw_target_condition(Pane& pane) {
     forget_given(pane.draft, "target-change");
     const auto view = view_target_condition(pane.board, pane.shelf, pane.now);
     const auto z = zones();
-    const auto* apart = unsettled(pane.shelf, pane.board.board.id, things_of_target(pane.board));
-    if (head(pane, view.title, apart == nullptr ? view.beside : "", page_keys_w() + settle_strip_w(apart))) {
+    const auto apart = unsettled_in(pane.shelf, pane.board.board.id, &SettleCounts::target);
+    if (head(pane, view.title, apart.empty() ? view.beside : "", page_keys_w() + settle_strip_w(apart))) {
         pane.go = back_from(pane, ScreenId::storyboard);
     }
     settle_strip(pane, apart, page_keys_w(), ScreenId::target_condition);
