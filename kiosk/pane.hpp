@@ -99,7 +99,8 @@ enum class ScreenId {
     join_requests,
     import_points,
     number,
-    write
+    write,
+    search_learnings
 };
 
 /// How much of a metric the run chart shows.
@@ -266,6 +267,21 @@ struct Draft {
     std::shared_ptr<const writing::Wordbook> wordbook;  // made once the text is opened
     bool operator==(const Draft&) const = default;
 
+    /// What was being moved, corrected or asked about is put down: the board left this station meanwhile. What was written stays.
+    void put_down() {
+        moving_arrow = asks_if_right = choosing_time = stopping = striking_out = false;
+        chosen_idea.clear();
+        analysis_number.clear();
+        look_label.clear();
+        form_part = FormPart::whole;
+        if (!correcting.empty()) {  // the value stays as it is, and what was typed is no new one
+            correcting.clear();
+            digits.clear();
+            note.clear();
+            at.reset();
+        }
+    }
+
     /// The text that is being written.
     std::string text() const {
         const auto it = written.find(writing_for);
@@ -366,6 +382,9 @@ struct Pane {
     std::optional<kata::JoinPeople> join_ask = {};  // a tile and the open person's own
     bool write_own = false;                         // the open person's notes into a file
     bool close_own = false;                         // the pages behind the PIN are left
+
+    /// The board stands at another station: nothing of it is recorded here, and no key says so.
+    bool reads_only() const { return panel.elsewhere.has_value(); }
 };
 
 }  // namespace kiosk

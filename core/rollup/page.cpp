@@ -66,7 +66,7 @@ void read_learnings(const Store& store, const Touched& touched, Page& page) {
             page.rows["learnings"].push_back(*std::move(row));
 }
 
-/// A station that says which one it stands in for changes that one's row too.
+/// A station that says which one it stands in for changes that one's row too, and the rows of boards, which stand where it stands now.
 void add_replaced(const Store& store, Touched& touched) {
     std::vector<std::string> replaced;
     for (const auto& entity : touched.entities) {
@@ -75,7 +75,9 @@ void add_replaced(const Store& store, Touched& touched) {
         const auto* jid = cell ? std::get_if<std::string>(&cell->value) : nullptr;
         if (jid && journal::is_journal_id(*jid)) replaced.push_back("station/" + *jid);
     }
+    if (replaced.empty()) return;
     touched.entities.insert(replaced.begin(), replaced.end());
+    for (auto& board : store.entities("board/")) touched.entities.insert(std::move(board));
 }
 
 }  // namespace

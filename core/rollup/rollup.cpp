@@ -99,11 +99,17 @@ State open_state(const journal::Store& store, Server& server, const Pause& pause
         return state;
     }
     const auto& row = answer.rows.back();
-    if (std::stoi(row.at(0).value_or("0")) > schema_version)
+    const int version = std::stoi(row.at(0).value_or("0"));
+    if (version > schema_version)
         throw std::runtime_error(
             "These tables were made by a newer version of Kataboard; update this program");
     state = {row.at(1).value_or(""), std::stoll(row.at(2).value_or("0")), row.at(3).value_or("")};
     must_be_ours(store, state);
+    if (version < schema_version) {  // what was rolled up before has gaps where columns are new
+        for (const auto& statement : schema_statements()) server.run(statement);
+        begin_state(server, pause, state.feeder, true);
+        state = {state.feeder, 0, {}};
+    }
     return state;
 }
 

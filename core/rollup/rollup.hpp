@@ -16,7 +16,7 @@
 
 namespace rollup {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 enum class End { done, not_there, part };
 struct Result {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <set>
+#include <tuple>
 
 #include "core/kata/member_values.hpp"
 
@@ -20,7 +22,8 @@ constexpr std::array board_columns{Column{"name", "name"},
                                    Column{"zone", "zone"},
                                    Column{"coaching_time", "coaching_time"},
                                    Column{"walking_order", "order", Kind::number, "0"},
-                                   Column{"station", ""}};
+                                   Column{"station", ""},
+                                   Column{"archived", "archived", Kind::truth, "false"}};
 constexpr std::array metric_columns{Column{"board", "board"},
                                     Column{"name", "name"},
                                     Column{"label", "label"},
@@ -114,15 +117,30 @@ template <typename Member, typename Text> Param text_as(const journal::Value& va
     return member ? Param{text(*member)} : Param{};
 }
 
-/// Where a board stands: where somebody put it, else where it was first named.
+/// The one that stands in for it now, and so on: a repaired panel goes on under a new journal.
+std::string newest_of(const Store& store, std::string jid) {
+    std::set<std::string> seen;
+    while (seen.insert(jid).second) {
+        std::optional<journal::Cell> standing;
+        for (const auto& follower : store.entities_with("replaces", jid)) {
+            const auto cell = store.cell(follower, "replaces");
+            if (!cell || (standing && std::tie(cell->t, cell->tip) < std::tie(standing->t, standing->tip)))
+                continue;
+            standing = cell;
+            jid = follower.substr(station_noun.size());
+        }
+    }
+    return jid;
+}
+
+/// Where a board stands: where somebody took it, else where it was first named.
 Param station_of(const Store& store, std::string_view board, const Fields& fields) {
-    constexpr std::string_view at = "at/";
-    for (const auto& [field, cell] : fields)
-        if (field.starts_with(at) && cell.value == journal::Value{true})
-            return std::string{station_noun} + field.substr(at.size());
+    const auto* home = value_in(fields, "home");
+    const auto* jid = home ? std::get_if<std::string>(home) : nullptr;
+    if (jid && !jid->empty()) return std::string{station_noun} + newest_of(store, *jid);
     const auto names = store.changes_of(board, "name");
     if (names.empty()) return {};
-    return std::string{station_noun} + names.front().jid;
+    return std::string{station_noun} + newest_of(store, names.front().jid);
 }
 
 Param worked_out(const Store& store, const Column& column, std::string_view entity, const Fields& fields) {

@@ -7,7 +7,7 @@
 create or replace view kata_boards as
 select b.id, b.name, b.focus_process, b.walking_order, s.name as station
 from boards b left join stations s on s.id = b.station
-where not b.deleted
+where not b.deleted and not b.archived
 order by b.walking_order nulls last, b.name, b.id;
 
 -- Run charts: `select measured_at as time, value from kata_points where board_id = '$board' and metric_id = '$metric' and $__timeFilter(measured_at)`

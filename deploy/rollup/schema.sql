@@ -19,8 +19,10 @@ create table if not exists boards (
     coaching_time text,
     walking_order double precision,
     station text,                   -- where it stands
+    archived boolean not null default false, -- put away, nobody practises on it now
     deleted boolean not null
 );
+alter table boards add column if not exists archived boolean not null default false; -- of tables that an older version made
 
 create table if not exists metrics (
     id text primary key,

@@ -27,6 +27,11 @@ void App::load_boards() {
     if (!is_own(board_id_) && elsewhere() == nullptr) {
         board_id_ = own_board_id_;
     }
+    for (auto& [id, draft] : drafts_) {
+        if (!is_own(id)) {
+            draft.put_down();  // it may have left while somebody was at it
+        }
+    }
 }
 
 const kata::PlantBoard* App::elsewhere() const {
@@ -116,7 +121,8 @@ std::vector<std::string> App::chosen_round() const {
     return round;
 }
 
-/// What is recorded of a board is recorded where it stands. The station refuses it as well; here nobody gets as far as typing it.
+/// What is recorded of a board is recorded where it stands, and the screens show no key for it. Should one slip through, it says so here;
+/// the station refuses it as well.
 bool App::stay_with_readers(Pane& pane, std::int64_t now_ms) {
     const auto* there = elsewhere();
     if (there == nullptr) {

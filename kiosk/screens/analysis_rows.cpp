@@ -250,7 +250,8 @@ void add_equipment(ProcessAnalysisView& view, const RowsFrom& from) {
     bool any_over = false;
     for (std::size_t i = 0; i < from.analysis.equipment.size(); ++i) {
         const auto machine = kata::machine_of(from.analysis.equipment[i]);
-        auto row = text_row(line_id("equipment", i), machine.name, word("Write its seconds a piece"));
+        auto row = text_row(line_id("equipment", i), machine.name,
+                            view.can_write ? word("Write its seconds a piece") : word("Not written yet"));
         row.quiet = !machine.seconds;
         capacity.bars.emplace_back();
         if (machine.seconds) {

@@ -1,4 +1,4 @@
-// Draws the challenge's form: the words on the left, numbers and date on the right.
+// Draws the challenge's form: the words on the left, numbers and date on the right; and as one sheet where it is only read.
 #include "kiosk/screens/challenge_view.hpp"
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
+#include "kiosk/screens/write_key.hpp"
 
 namespace kiosk {
 
@@ -107,9 +108,48 @@ void draw_numbers(Pane& pane, const ChallengeView& view, ui::Box box) {
     draw_day(pane, view, box);
 }
 
+/// Whatever of it is written, largest first, in the room there is.
+void draw_sheet(const ChallengeView& view, ui::Box sheet) {
+    ui::sheet(sheet);
+    const float x = sheet.x + 8, w = sheet.w - 16, half = (w - 10) / 2;
+    const float beside_h = ui::text_line(small5) + 2.5F + 3 * ui::text_line(body7);
+    const float last_y = sheet.y + sheet.h - 6 - ui::text_line(body7), beside_y = last_y - 6 - beside_h;
+    ui::fill({x, sheet.y + 7, w, 1.25F}, ui::Shade::ink);
+    labelled_words({x, sheet.y + 13, w, beside_y - sheet.y - 17}, view.sentence.label,
+                   view.sentence.quiet ? word("Not written yet") : view.sentence.words, {h9, medium});
+    float left = x;
+    for (const auto* field : {&view.framing, &view.vision}) {
+        if (!field->quiet) {
+            labelled_words({left, beside_y, half, beside_h}, field->label, field->words, {body7, medium});
+            left += half + 10;
+        }
+    }
+    const auto& distance = view.distance;
+    const float day_w = ui::text_width(view.day_line, {body7, medium});
+    ui::text({x, last_y}, distance, {body7, medium}, {.width = w - day_w - 8, .least = small5});
+    ui::text({distance.empty() ? x : x + w - day_w, last_y}, view.day_line, {body7, medium}, {.width = w});
+}
+
+/// What stands on the board, whatever a form begun here once said.
+void draw_to_read(Pane& pane) {
+    Draft stored;
+    begin_challenge_form(stored, pane.board);
+    const auto view = view_challenge(pane.board, pane.shelf, pane.now, stored);
+    const auto z = zones();
+    if (head(pane, view.title)) {
+        pane.go = ScreenId::storyboard;
+    }
+    draw_sheet(view, {z.left, z.top, z.width, z.bottom - z.top});
+    recorded_there(pane, {z.left, z.bar_y, z.width, z.bar_h});
+}
+
 }  // namespace
 
 void draw_challenge(Pane& pane) {
+    if (pane.reads_only()) {
+        draw_to_read(pane);
+        return;
+    }
     begin_challenge_form(pane.draft, pane.board);
     const auto view = view_challenge(pane.board, pane.shelf, pane.now, pane.draft);
     const auto z = zones();

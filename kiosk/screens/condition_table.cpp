@@ -55,15 +55,19 @@ constexpr Air tight{8, 22, 3.5F};
 
 struct Table {
     Columns columns;
-    bool touchable = false;
+    NowTouches touches = NowTouches::none;
     Air air = {};
 };
+
+bool is_touched(const Row& row, NowTouches touches) {
+    return touches == NowTouches::all || (touches == NowTouches::charts && !row.metric.empty());
+}
 
 float height_of(const Row& row, const Table& table) {
     const auto words =
         static_cast<float>(lines_of_row(row, table.columns)) * ui::line_mm(body6) + table.air.around;
     const float least = row.figure ? (row.target_more.empty() ? 29.0F : 38.0F) : table.air.least;
-    return std::max({words, least, table.touchable ? ui::canvas().touch_mm(22) : 0.0F});
+    return std::max({words, least, is_touched(row, table.touches) ? ui::canvas().touch_mm(22) : 0.0F});
 }
 
 float height_of_all(const TargetConditionView& view, const Table& table) {
@@ -143,11 +147,11 @@ ui::Box condition_corner(ui::Box sheet) {
 }
 
 std::optional<std::size_t> condition_table(ui::Box sheet, const TargetConditionView& view, int& page,
-                                           bool touchable, std::string_view now_title) {
+                                           NowTouches touches, std::string_view now_title) {
     ui::sheet(sheet);
     const float room = sheet.h - head_h - 1;
-    Table table{columns_of(sheet), touchable, {}};
-    if (const Table tighter{table.columns, touchable, tight};
+    Table table{columns_of(sheet), touches, {}};
+    if (const Table tighter{table.columns, touches, tight};
         height_of_all(view, table) > room && height_of_all(view, tighter) <= room) {
         table = tighter;
     }
@@ -168,7 +172,8 @@ std::optional<std::size_t> condition_table(ui::Box sheet, const TargetConditionV
         const float h = height_of(row, table);
         draw_row(row, table, y, h);
         const auto name = row.label.substr(0, row.label.find('\n'));
-        if (touchable && ui::row({c.now - 6, y, sheet.x + sheet.w - c.now + 6, h}, said("{0} now", name))) {
+        if (is_touched(row, touches) &&
+            ui::row({c.now - 6, y, sheet.x + sheet.w - c.now + 6, h}, said("{0} now", name))) {
             touched = i;
         }
         y += h;

@@ -8,9 +8,12 @@
 
 namespace kiosk {
 
-/// Draws the page's rows into a sheet; tells which row's "now" was touched. `touchable`: anyone may write there.
+/// Which rows' "now" can be touched: of an earlier condition none, of a board that is only read those that lead to a run chart.
+enum class NowTouches { none, charts, all };
+
+/// Draws the page's rows into a sheet; tells which row's "now" was touched.
 std::optional<std::size_t> condition_table(ui::Box sheet, const TargetConditionView& view, int& page,
-                                           bool touchable, std::string_view now_title);
+                                           NowTouches touches, std::string_view now_title);
 /// What stands free beside the column titles, above the lines' labels.
 ui::Box condition_corner(ui::Box sheet);
 

@@ -6,7 +6,7 @@
 namespace kiosk {
 
 inline ScreenId back_from(const Pane& pane, ScreenId usual) {
-    return counts(pane.cycle) && !pane.cycle.ended ? ScreenId::coaching_cycle : usual;
+    return counts(pane.cycle) && !pane.cycle.ended && !pane.reads_only() ? ScreenId::coaching_cycle : usual;
 }
 
 }  // namespace kiosk

@@ -92,7 +92,7 @@ void draw_text(const EarlierConditionView::Text& text, ui::Box box) {
 
 void draw_tab(Pane& pane, const EarlierConditionView& view, ui::Box sheet) {
     if (view.tab == EarlierTab::condition) {
-        condition_table(sheet, view.condition, pane.draft.earlier_page, false, tr("At its end"));
+        condition_table(sheet, view.condition, pane.draft.earlier_page, NowTouches::none, tr("At its end"));
         return;
     }
     ui::sheet(sheet);

@@ -14,6 +14,7 @@
 #include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
+#include "kiosk/screens/write_key.hpp"
 
 namespace kiosk {
 
@@ -67,7 +68,7 @@ void draw_lower(const ExperimentView& view, ui::Box box) {
     }
 }
 
-void draw_write_key(Pane& pane, const ExperimentView& view, ui::Box box) {
+void draw_result_key(Pane& pane, const ExperimentView& view, ui::Box box) {
     ui::KeyLook look;
     look.style = ui::KeyStyle::primary;
     if (!view.write_words.empty() && ui::key(box, view.write_words, look)) {
@@ -103,7 +104,7 @@ void draw_running_keys(Pane& pane, const ExperimentView& view, const Zones& z) {
     if (key(tr("Expectation afterwards"))) {
         write_for(pane, view.afterwards);
     }
-    draw_write_key(pane, view, {z.right - write_w, z.bar_y, write_w, z.bar_h});
+    draw_result_key(pane, view, {z.right - write_w, z.bar_y, write_w, z.bar_h});
 }
 
 void draw_ended_keys(Pane& pane, const ExperimentView& view, const Zones& z) {
@@ -124,7 +125,18 @@ void draw_ended_keys(Pane& pane, const ExperimentView& view, const Zones& z) {
         pane.draft.experiment = view.experiment;
         pane.draft.form_part = FormPart::normal_way;
     }
-    draw_write_key(pane, view, {z.right - write_w, z.bar_y, write_w, z.bar_h});
+    draw_result_key(pane, view, {z.right - write_w, z.bar_y, write_w, z.bar_h});
+}
+
+/// What became of it, where nothing can be decided.
+void draw_decided(const Pane& pane, const ExperimentView& view, const Zones& z) {
+    const auto it = std::ranges::find(view.decisions, true, &ExperimentView::Decision::selected);
+    const auto words = view.decisions.empty()       ? std::string()
+                       : it != view.decisions.end() ? it->words
+                                                    : kept_words(kata::Kept::open);
+    const float w = z.width / 2 - gap;
+    ui::text({z.left, z.bar_y + (z.bar_h - ui::text_line(body7)) / 2}, words, {body7, medium}, {.width = w});
+    recorded_there(pane, {z.right - w, z.bar_y, w, z.bar_h});
 }
 
 void draw_stopping(Pane& pane, const ExperimentView& view) {
@@ -248,13 +260,17 @@ void draw_experiment(Pane& pane) {
     draw_chain(view.normal_way.empty() ? view.chain : view.normal_way, {z.left, chain_y}, z.width);
     const float y = chain_y + 11;
     draw_lower(view, {z.left, y, z.width, z.bottom - y});
+    news(pane, z.bottom);
+    if (pane.reads_only()) {
+        draw_decided(pane, view, z);
+        return;
+    }
     if (view.running) {
         draw_running_keys(pane, view, z);
     } else {
         draft.stopping = false;
         draw_ended_keys(pane, view, z);
     }
-    news(pane, z.bottom);
     if (draft.stopping) {
         draw_stopping(pane, view);
     } else {

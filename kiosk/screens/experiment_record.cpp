@@ -10,6 +10,7 @@
 #include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/site_words.hpp"
 #include "kiosk/screens/words.hpp"
+#include "kiosk/screens/write_key.hpp"
 
 namespace kiosk {
 
@@ -263,7 +264,7 @@ void draw_bar(Pane& pane, const ExperimentRecordView& view, float y, float h) {
     look.style = ui::KeyStyle::dark;
     look.icon = ui::Icon::add;
     look.badge = pane.panel.plan_badge;
-    if (ui::key({z.right - plan_w, y, plan_w, h}, tr("New experiment"), look)) {
+    if (main_write_key(pane, {z.right - plan_w, y, plan_w, h}, tr("New experiment"), look)) {
         pane.draft.form_part = FormPart::whole;
         pane.go = ScreenId::new_experiment;
     }

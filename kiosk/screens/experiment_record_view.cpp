@@ -120,6 +120,7 @@ ExperimentRecordView view_experiment_record(const kata::Storyboard& board, const
                       : said("{0}, {1} with {2}", board.board.name.substr(0, board.board.name.find(',')),
                              learner, coach);
     const auto* obstacle = kata::obstacle_now(board);
+    const bool here = shelf.is_here(board.board.id);
     view.shows = shows == RecordShows::obstacle_now && obstacle == nullptr ? RecordShows::all : shows;
     for (auto it = board.experiments.rbegin(); it != board.experiments.rend(); ++it) {
         if (view.shows == RecordShows::obstacle_now && it->obstacle != obstacle->id) {
@@ -127,6 +128,9 @@ ExperimentRecordView view_experiment_record(const kata::Storyboard& board, const
         }
         view.rows.push_back(row_of(board, *it, now));
         view.rows.back().chosen = it->id == chosen;
+        if (!here) {
+            view.rows.back().write_words.clear();
+        }
     }
     for (const auto& experiment : board.experiments) {
         if (experiment.happened_at || experiment.stopped_at || experiment.closed_at) {

@@ -208,7 +208,7 @@ void draw_glance(Pane& pane) {
         view_glance(pane.board, pane.shelf, pane.now, pane.panel.board_index, pane.panel.board_count);
     const float w = ui::canvas().width(), h = ui::canvas().height();
     const float band = h - band_h, spare = w - 480;
-    draw_head(view, pane.panel.elsewhere ? 3 : 0);
+    draw_head(view, pane.reads_only() ? 3 : 0);
     draw_actual(view, 216);
     draw_target(view, band - 52, 220);
     const bool learned = !view.week.words.empty();

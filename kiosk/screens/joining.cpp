@@ -87,7 +87,7 @@ void draw_request(Pane& pane, const JoinRequestsView& view) {
     if (view.needs_pin) {
         look.icon = ui::Icon::person;
         if (ui::key({z.right - 180, z.bar_y, 180, z.bar_h}, tr("Own pages"), look)) {
-            ask_pin(pane, {}, std::nullopt);
+            ask_pin(pane, {}, ScreenId::join_requests);  // with it the panel can be accepted
         }
         return;
     }

@@ -9,6 +9,7 @@
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
+#include "kiosk/screens/write_key.hpp"
 
 namespace kiosk {
 
@@ -34,6 +35,7 @@ void draw_search(Pane& pane, const LearningsView& view, ui::Box box) {
     if (ui::row({box.x, box.y, box.w - clear_w - (asked ? 3.0F : 0), box.h}, view.invitation)) {
         pane.draft.wall_page = 0;
         write_for(pane, view.search_wish);
+        pane.go = ScreenId::search_learnings;  // nothing of it is recorded
     }
     if (asked &&
         ui::icon_key({box.x + box.w - clear_w, box.y, clear_w, box.h}, tr("Show all"), ui::Icon::close)) {
@@ -159,7 +161,7 @@ void draw_learnings(Pane& pane) {
     look.style = ui::KeyStyle::dark;
     look.icon = ui::Icon::add;
     look.badge = view.draft ? word("draft") : "";
-    if (ui::key({z.right - 105, z.bar_y, 105, z.bar_h}, tr("Add learning"), look)) {
+    if (main_write_key(pane, {z.right - 105, z.bar_y, 105, z.bar_h}, tr("Add learning"), look)) {
         pane.draft.write("slip", "");
         pane.go = ScreenId::write;
     }

@@ -10,6 +10,7 @@
 #include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
+#include "kiosk/screens/write_key.hpp"
 
 namespace kiosk {
 
@@ -149,7 +150,7 @@ void draw_slips(Pane& pane, const ObstacleView& view, ui::Box box) {
         ui::text({row.x, row.y + 2.5F}, idea.words, {body6, medium, taken ? ui::Shade::ink2 : ui::Shade::ink},
                  {.width = row.w, .lines = taken ? 1 : 2, .least = small5, .line = 11, .wrap_first = true});
         ui::text({row.x, row.y + 15.5F}, idea.became, {small5, regular, ui::Shade::ink2}, {.width = row.w});
-        if (!taken && ui::row(row, idea.words)) {
+        if (!taken && write_row(pane, row, idea.words)) {
             pane.draft.chosen_idea = idea.id;
         }
     }
@@ -160,7 +161,8 @@ void draw_ideas(Pane& pane, const ObstacleView& view, ui::Box sheet) {
     ui::sheet(sheet);
     const float x = sheet.x + 7, w = sheet.w - 14;
     section(x, sheet.y + 7, w, tr("Ideas"));
-    const float key_h = ui::canvas().touch_mm(26), key_y = sheet.y + sheet.h - 7 - key_h;
+    const float key_h = pane.reads_only() ? 0 : ui::canvas().touch_mm(26);
+    const float key_y = sheet.y + sheet.h - 7 - key_h;
     if (view.ideas.empty()) {
         ui::text({x, sheet.y + 26}, view.ideas_empty, {body7, regular, ui::Shade::ink2},
                  {.width = w, .lines = 3, .wrap_first = true});
@@ -172,7 +174,7 @@ void draw_ideas(Pane& pane, const ObstacleView& view, ui::Box sheet) {
     const bool begun = half_written(pane.draft, view.idea_wish.what_for) ||
                        !form_text(pane.draft, view.idea_wish.what_for).empty();
     look.badge = begun && !view.idea_ask ? word("draft") : "";
-    if (ui::key({x, key_y, w, key_h}, tr("Add an idea"), look)) {
+    if (write_key(pane, {x, key_y, w, key_h}, tr("Add an idea"), look)) {
         write_for(pane, view.idea_wish);
     }
 }
@@ -251,9 +253,13 @@ void draw_obstacle(Pane& pane) {
     }
     draw_sheet(pane, view, {z.left, z.top, z.width - side_w - 6, z.bottom - z.top});
     draw_ideas(pane, view, {z.right - side_w, z.top, side_w, z.bottom - z.top});
+    news(pane, z.bar_y - 6);
+    if (pane.reads_only()) {
+        recorded_there(pane, {z.left, z.bar_y, z.width, z.bar_h});
+        return;
+    }
     draw_keys(pane, view, z);
     store_idea(pane, view);
-    news(pane, z.bar_y - 6);
     if (view.idea) {
         draw_idea_question(pane, *view.idea);
     }

@@ -10,6 +10,7 @@
 #include "kiosk/screens/obstacles_view.hpp"
 #include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
+#include "kiosk/screens/write_key.hpp"
 
 namespace kiosk {
 
@@ -198,19 +199,19 @@ void draw_keys(Pane& pane, const ObstaclesView& view, const Zones& z) {
     ui::KeyLook look;
     look.icon = ui::Icon::swap_vert;
     look.enabled = view.can_move;
-    if (ui::key({z.left, z.bar_y, 105, z.bar_h}, tr("Move the arrow"), look)) {
+    if (write_key(pane, {z.left, z.bar_y, 105, z.bar_h}, tr("Move the arrow"), look)) {
         pane.draft.moving_arrow = true;
     }
     look.icon = ui::Icon::check;
     look.enabled = view.can_close;
-    if (ui::key({z.left + 109, z.bar_y, 130, z.bar_h}, tr("No longer in the way"), look)) {
+    if (write_key(pane, {z.left + 109, z.bar_y, 130, z.bar_h}, tr("No longer in the way"), look)) {
         begin_closing(pane, view.now->id);
     }
     look.icon = ui::Icon::add;
     look.enabled = true;
     look.style = ui::KeyStyle::dark;
     look.badge = view.draft ? word("draft") : "";
-    if (ui::key({z.right - 105, z.bar_y, 105, z.bar_h}, tr("New obstacle"), look)) {
+    if (main_write_key(pane, {z.right - 105, z.bar_y, 105, z.bar_h}, tr("New obstacle"), look)) {
         begin_obstacle(pane);
     }
 }

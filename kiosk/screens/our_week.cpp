@@ -7,6 +7,7 @@
 #include "kiosk/screens/experiment_view.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/words.hpp"
+#include "kiosk/screens/write_key.hpp"
 
 namespace kiosk {
 
@@ -161,7 +162,7 @@ void draw_our_week(Pane& pane) {
     ui::KeyLook look;
     look.style = ui::KeyStyle::dark;
     look.icon = ui::Icon::add;
-    if (ui::key({z.right - 105, z.bar_y, 105, z.bar_h}, tr("Add learning"), look)) {
+    if (main_write_key(pane, {z.right - 105, z.bar_y, 105, z.bar_h}, tr("Add learning"), look)) {
         pane.draft.write("slip", "");
         pane.go = ScreenId::write;
     }

@@ -13,6 +13,9 @@ namespace kiosk {
 
 namespace {
 
+/// Nobody here has a PIN, and a panel waits to be accepted with one: it is chosen, and the panel comes next.
+bool is_to_accept(const Draft& draft) { return draft.own.then == ScreenId::join_requests; }
+
 /// Fills in who is listed, each person once, however many tiles of theirs were joined.
 class Names {
 public:
@@ -50,7 +53,7 @@ public:
     }
     /// A plant's three hundred names do not stand on every panel; they are a touch away.
     void add_the_rest() {
-        const bool more = what_for_ == PinFor::own_pages && !draft_.own.everybody;
+        const bool more = what_for_ == PinFor::own_pages && !is_to_accept(draft_) && !draft_.own.everybody;
         if (more && shelf_.people().size() > here_.size()) {
             view_.names.push_back({"", word("Names of other stations"), "", false});
         }
@@ -59,7 +62,7 @@ public:
 private:
     bool may_answer(const kata::Person& person) const {
         switch (what_for_) {
-        case PinFor::own_pages: return true;
+        case PinFor::own_pages: return !is_to_accept(draft_) || std::ranges::count(here_, person.id) > 0;
         case PinFor::accept: return !person.pin.empty() && std::ranges::count(here_, person.id) > 0;
         case PinFor::join: return draft_.own.person == person.id;
         }
@@ -88,6 +91,13 @@ void add_names(PinView& view, const kata::Board& board, const kata::Shelf& shelf
 void add_words(PinView& view, PinFor what_for, const Draft& draft) {
     switch (what_for) {
     case PinFor::own_pages:
+        if (is_to_accept(draft)) {
+            view.title = word("Own pages");
+            view.question = word("Who accepts it?");
+            view.note = word("A new panel is accepted with the PIN of somebody here.");
+            view.back = ScreenId::join_requests;
+            return;
+        }
         view.title = draft.own.then == ScreenId::new_pin ? word("Change the PIN") : word("Own pages");
         view.question = word("Whose pages?");
         view.note =

@@ -7,6 +7,7 @@
 #include "kiosk/screens/process_analysis_parts.hpp"
 #include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
+#include "kiosk/screens/write_key.hpp"
 
 namespace kiosk {
 
@@ -326,11 +327,13 @@ void draw_looks(Pane& pane, const ProcessAnalysisView& view, const Zones& z) {
             pane.draft.analysis_number.clear();
         }
     }
-    const float x = several ? z.left + 241 : z.left, right = z.right - (view.look_again ? 134.0F : 0.0F);
+    const bool last = view.look_again || pane.reads_only();  // what stands at the right end
+    const float x = several ? z.left + 241 : z.left, right = z.right - (last ? 134.0F : 0.0F);
+    recorded_there(pane, {z.right - 130, z.bar_y, 130, z.bar_h});
     ui::text({x, z.bar_y + (z.bar_h - 10.5F) / 2}, view.kept_words, {body6, regular, ui::Shade::ink2},
              {.width = right - x, .least = small5});
     const bool stored = pane.panel.trouble.empty() && (pane.panel.saving || !pane.panel.toast.empty());
-    if (stored && !view.look_again) {
+    if (stored && !last) {
         draw_stored(pane, {z.right - 225, z.bar_y, 225, z.bar_h});
         return;
     }

@@ -131,16 +131,17 @@ void add_onto_chart(ProcessAnalysisView& view, const kata::Storyboard& board, co
                                  seconds_words(*out.takt_s), seconds_words(*out.planned_cycle_s));
 }
 
-void add_look(ProcessAnalysisView& view, const kata::Storyboard& board, const Analysis& analysis,
-              kata::Moment now, const Draft& draft) {
+void add_look(ProcessAnalysisView& view, const kata::Storyboard& board, const kata::Shelf& shelf,
+              const Analysis& analysis, kata::Moment now, const Draft& draft) {
     view.analysis = analysis.id;
     view.looks = static_cast<int>(board.analyses.size());
     view.look = view.looks - 1 - std::clamp(draft.looks_back, 0, view.looks - 1);
     const auto day = analysis.seen_on ? day_words(*analysis.seen_on) : word("day not known");
     view.beside = day;
     view.seen_head = said("Seen {0}", day);
-    view.can_write = is_of_today(board, analysis, now);
-    if (!view.can_write) {
+    const bool of_today = is_of_today(board, analysis, now);
+    view.can_write = of_today && shelf.is_here(board.board.id);
+    if (!of_today) {
         view.kept_words = said("Kept as it was on {0}", day);
     }
 }
@@ -241,7 +242,9 @@ ProcessAnalysisView view_process_analysis(const kata::Storyboard& board, const k
                                           kata::Moment now, const Draft& draft) {
     ProcessAnalysisView view;
     view.title = word("Process analysis");
-    add_looking_again(view, board, now);
+    if (shelf.is_here(board.board.id)) {
+        add_looking_again(view, board, now);
+    }
     const auto* analysis = shown_analysis(board, draft);
     if (analysis == nullptr) {
         view.empty_words =
@@ -249,7 +252,7 @@ ProcessAnalysisView view_process_analysis(const kata::Storyboard& board, const k
         return view;
     }
     add_tabs(view, draft);
-    add_look(view, board, *analysis, now, draft);
+    add_look(view, board, shelf, *analysis, now, draft);
     const RowsFrom from{board, shelf, *analysis, now};
     switch (view.tab) {
     case AnalysisTab::outcome: add_outcome(view, from); break;
@@ -271,6 +274,7 @@ ProcessAnalysisView view_process_analysis(const kata::Storyboard& board, const k
         for (auto* rows : {&view.rows, &view.known, &view.assumed}) {
             for (auto& row : *rows) {
                 row.opens = Opens::nothing;
+                row.half_typed = false;
             }
         }
     }

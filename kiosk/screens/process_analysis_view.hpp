@@ -65,7 +65,7 @@ struct ProcessAnalysisView {
     std::string known_title, assumed_title;
     std::vector<AnalysisRow> known, assumed;  // of the tab `facts`
     std::optional<CapacityBars> capacity;
-    bool can_write = false;   // of today
+    bool can_write = false;   // of today, on a board of this station
     std::string kept_words;   // else: why it stays as it is
     std::string analysis;     // id
     int look = 0, looks = 0;  // page of the dated ones, the oldest first

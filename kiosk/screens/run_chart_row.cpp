@@ -4,6 +4,7 @@
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/run_chart_parts.hpp"
 #include "kiosk/screens/words.hpp"
+#include "kiosk/screens/write_key.hpp"
 
 namespace kiosk {
 
@@ -54,7 +55,7 @@ void draw_record_key(Pane& pane, const RunChartView& view, ui::Box row) {
     ui::KeyLook look;
     look.style = ui::KeyStyle::dark;
     look.icon = ui::Icon::add_chart;
-    if (ui::key({row.x + row.w - 88, row.y, 88, row.h}, tr("Record data"), look)) {
+    if (main_write_key(pane, {row.x + row.w - 88, row.y, 88, row.h}, tr("Record data"), look)) {
         pane.draft.metric = view.metric.empty() ? pane.draft.metric : view.metric;
         pane.go = ScreenId::record_data;
     }
@@ -73,38 +74,47 @@ void start_correcting(Pane& pane, const RunChartView& view) {
     pane.go = ScreenId::record_data;
 }
 
-void draw_point_keys(Pane& pane, const RunChartView& view, ui::Box row) {
+constexpr float key_gap = 4;
+
+/// Returns what they leave of the row.
+ui::Box draw_point_steps(Pane& pane, const RunChartView& view, ui::Box row) {
     const auto& bubble = *view.bubble;
-    auto& draft = pane.draft;
-    const float gap = 4, step = ui::canvas().touch_mm(26);
+    const float step = ui::canvas().touch_mm(26);
     float x = row.x;
     if (ui::icon_key({x, row.y, step, row.h}, tr("The one before"), ui::Icon::chevron_left,
                      bubble.rank > view.from)) {
         pick(pane, view, bubble.rank - 1);
     }
-    x += step + gap;
+    x += step + key_gap;
     if (ui::icon_key({x, row.y, step, row.h}, tr("The next one"), ui::Icon::chevron_right,
                      bubble.rank + 1 < view.to)) {
         pick(pane, view, bubble.rank + 1);
     }
-    x += step + gap;
-    const float w = (row.x + row.w - x - 3 * gap) / 4;
+    x += step + key_gap;
+    return {x, row.y, row.x + row.w - x, row.h};
+}
+
+void draw_point_keys(Pane& pane, const RunChartView& view, ui::Box row) {
+    const auto& bubble = *view.bubble;
+    auto& draft = pane.draft;
+    const float w = (row.w - 3 * key_gap) / 4;
+    float x = row.x;
     ui::KeyLook look;
     if (ui::key({x, row.y, w, row.h}, tr("Note"), look)) {
         draft.write("note on a point", bubble.note);
         pane.go = ScreenId::write;
     }
-    x += w + gap;
+    x += w + key_gap;
     look.enabled = !bubble.struck_out;
     look.style = bubble.struck_out ? ui::KeyStyle::waiting : ui::KeyStyle::outlined;
     if (ui::key({x, row.y, w, row.h}, tr("Correct"), look)) {
         start_correcting(pane, view);
     }
-    x += w + gap;
+    x += w + key_gap;
     if (ui::key({x, row.y, w, row.h}, tr("Strike out"), look)) {
         draft.striking_out = true;
     }
-    x += w + gap;
+    x += w + key_gap;
     look.enabled = bubble.phase.has_value();
     look.style = look.enabled ? ui::KeyStyle::outlined : ui::KeyStyle::waiting;
     if (ui::key({x, row.y, w, row.h}, bubble.phase ? bubble.phase_words : word("New phase here"), look)) {
@@ -179,7 +189,12 @@ void draw_run_chart_row(Pane& pane, const RunChartView& view, ui::Box row) {
         news(pane, row.y - 4);
     }
     if (view.bubble) {
-        draw_point_keys(pane, view, row);
+        const auto rest = draw_point_steps(pane, view, row);
+        if (pane.reads_only()) {
+            recorded_there(pane, rest);
+        } else {
+            draw_point_keys(pane, view, rest);
+        }
         return;
     }
     if (view.empty_words.empty()) {

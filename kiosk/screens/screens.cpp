@@ -85,6 +85,7 @@ constexpr auto table = std::to_array<Screen>({
     {import_points, "import", draw_import, storyboard, writing},
     {number, "number", draw_number, storyboard, writing},
     {write, "write", draw_write, storyboard, writing},
+    {search_learnings, "search-learnings", draw_write, learnings, writing},
 });
 
 }  // namespace
@@ -94,8 +95,8 @@ std::span<const Screen> screens() { return table; }
 const Screen& screen(ScreenId id) { return *std::ranges::find(table, id, &Screen::id); }
 
 bool is_of_the_plant(ScreenId id) {
-    constexpr std::array of_the_plant{boards,        all_boards, shared_folder, copy_to_stick,
-                                      change_folder, joining,    join_requests};
+    constexpr std::array of_the_plant{boards,  all_boards,    shared_folder, copy_to_stick, change_folder,
+                                      joining, join_requests, pin,           new_pin,       forgot_pin};
     return std::ranges::find(of_the_plant, id) != of_the_plant.end();
 }
 
@@ -104,9 +105,11 @@ bool is_for_reading(ScreenId id) {
                                      storyboard,
                                      board_options,
                                      menu,
+                                     challenge,
                                      target_condition,
                                      earlier_conditions,
                                      earlier_condition,
+                                     process_analysis,
                                      board_then,
                                      what_changed,
                                      run_chart,
@@ -116,8 +119,8 @@ bool is_for_reading(ScreenId id) {
                                      obstacle,
                                      learnings,
                                      learning,
-                                     our_week,
-                                     cadence};
+                                     search_learnings,
+                                     our_week};
     return is_of_the_plant(id) || std::ranges::find(for_reading, id) != for_reading.end();
 }
 

@@ -3,6 +3,7 @@
 
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/screens/experiment_view.hpp"
+#include "kiosk/screens/form_parts.hpp"
 #include "kiosk/screens/layout.hpp"
 #include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/settle_view.hpp"
@@ -107,17 +108,17 @@ void write_anew(Pane& pane, const SettleOneView& view) {
     pane.go = view.written_at;
 }
 
-/// How it came about, and the key that leads to where it is written, in the bottom bar.
+/// How it came about, and the key that leads to where it is written, in the bottom bar. What was stored is said there too: above the bar
+/// it would lie over the keys of the next one.
 void draw_explanation(Pane& pane, const SettleOneView& view, const Zones& z) {
-    constexpr float key_w = 120, lines = 2;
+    constexpr float key_w = 120;
     ui::KeyLook look;
     look.icon = ui::Icon::edit;
     if (view.written_at && ui::key({z.left, z.bar_y, key_w, z.bar_h}, tr("Write it anew"), look)) {
         write_anew(pane, view);
     }
-    const float x = view.written_at ? z.left + key_w + 8 : z.left, line = ui::text_line(body6);
-    ui::text({x, z.bar_y + (z.bar_h - lines * line) / 2}, view.explanation, {body6, regular, ui::Shade::ink2},
-             {.width = z.right - x, .lines = 2, .least = small5, .line = line, .wrap_first = true});
+    const float x = view.written_at ? z.left + key_w + 8 : z.left;
+    form_news(pane, {x, z.bar_y, z.right - x, z.bar_h}, view.explanation);
 }
 
 }  // namespace
@@ -153,11 +154,11 @@ void draw_settle_one(Pane& pane) {
     }
     if (!view.empty_words.empty()) {
         nothing_here({z.left, z.top + 6}, z.width, view.empty_words);
-    } else {
-        draw_values(pane, view, z);
-        draw_explanation(pane, view, z);
+        news(pane, z.bar_y - 6);
+        return;
     }
-    news(pane, z.bar_y - 6);
+    draw_values(pane, view, z);
+    draw_explanation(pane, view, z);
 }
 
 }  // namespace kiosk

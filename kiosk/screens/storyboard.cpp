@@ -130,7 +130,8 @@ void draw_target(Pane& pane, const TargetTile& tile, int step, ui::Box box) {
                  {.width = w, .lines = 4});
         return;
     }
-    const auto& badge = pane.panel.analysis_badge;  // the way to the process analysis leads through here
+    // The way to the process analysis leads through here.
+    const auto badge = pane.reads_only() ? std::string() : pane.panel.analysis_badge;
     const float by_w =
         badge.empty() ? w
                       : tinted_to(x + w, box.y + body, 12, badge, ui::Icon::none, {body7, medium}) - x - 4;
@@ -300,7 +301,7 @@ std::vector<Action> reading_actions(const Pane& pane) {
 }
 
 std::vector<Action> actions_of(const Pane& pane, const StoryboardView& view) {
-    if (pane.panel.elsewhere) {
+    if (pane.reads_only()) {
         return reading_actions(pane);
     }
     return {
@@ -341,7 +342,7 @@ void draw_actions(Pane& pane, const StoryboardView& view, float y, float h) {
 void draw_storyboard(Pane& pane) {
     const auto view =
         view_storyboard(pane.board, pane.shelf, pane.now, pane.panel.board_index, pane.panel.board_count);
-    if (view.blank && !pane.panel.elsewhere) {
+    if (view.blank && !pane.reads_only()) {
         draw_empty_board(pane);
         return;
     }
@@ -350,7 +351,7 @@ void draw_storyboard(Pane& pane) {
     pane.draft.chosen_experiment.clear();  // from here the record is opened as it is
     const auto c = columns();
     const auto z = zones();
-    const float head_y = pane.panel.elsewhere ? 11 : 6;  // under the words of the frame
+    const float head_y = pane.reads_only() ? 11 : 6;  // under the words of the frame
     const float head_h = std::max(31.0F, ui::canvas().touch_mm(24));
     const float top = head_y + head_h + 5, bottom = z.bar_y - gap;
     const float spare = (bottom - top - 184) / 2;

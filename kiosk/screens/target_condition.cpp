@@ -10,6 +10,7 @@
 #include "kiosk/screens/settle_mark.hpp"
 #include "kiosk/screens/words.hpp"
 #include "kiosk/screens/write_for.hpp"
+#include "kiosk/screens/write_key.hpp"
 
 namespace kiosk {
 
@@ -21,7 +22,8 @@ using enum ui::Weight;
 std::string look_text(const std::string& label) { return "look " + label; }
 
 void draw_present(Pane& pane, const TargetConditionView& view, ui::Box sheet) {
-    const auto touched = condition_table(sheet, view, pane.draft.target_page, true, tr("Now"));
+    const auto touches = pane.reads_only() ? NowTouches::charts : NowTouches::all;
+    const auto touched = condition_table(sheet, view, pane.draft.target_page, touches, tr("Now"));
     if (!touched) {
         return;
     }
@@ -64,14 +66,14 @@ void draw_last_key(Pane& pane, const TargetConditionView& view, ui::Box box) {
         look.style = ui::KeyStyle::primary;
         const bool begun = form_begun(pane.draft, "target");
         look.badge = begun ? word("draft") : "";
-        if (ui::key(box, view.start_words, look)) {
+        if (main_write_key(pane, box, view.start_words, look)) {
             pane.go = ScreenId::target_form;
         }
         return;
     }
     look.style = view.date_passed ? ui::KeyStyle::primary : ui::KeyStyle::dark;
     look.badge = form_begun(pane.draft, "look-back") ? word("draft") : "";
-    if (ui::key(box, view.look_back_words, look)) {
+    if (main_write_key(pane, box, view.look_back_words, look)) {
         pane.go = ScreenId::look_back;
     }
 }
@@ -88,7 +90,7 @@ void draw_bar(Pane& pane, const TargetConditionView& view, const Zones& z) {
         }
         x += earlier_w + gap;
     }
-    if (view.start_words.empty()) {
+    if (view.start_words.empty() && !pane.reads_only()) {
         look.icon = ui::Icon::edit;
         look.icon_size = 12;
         look.badge = form_begun(pane.draft, "target-change") ? word("draft") : "";
@@ -99,12 +101,12 @@ void draw_bar(Pane& pane, const TargetConditionView& view, const Zones& z) {
         x += edit_w + gap;
     }
     look = {};
-    const bool badge = !pane.panel.analysis_badge.empty();
+    const bool badge = !pane.panel.analysis_badge.empty() && !pane.reads_only();
     look.icon = badge ? ui::Icon::none : ui::Icon::visibility;  // the badge takes the room beside the words
     look.align_left = badge;
     look.icon_size = 11;
     look.icon_gap = 3;
-    look.badge = pane.panel.analysis_badge;
+    look.badge = badge ? pane.panel.analysis_badge : "";
     const float analysis_w = z.right - last_w - gap - x;
     if (ui::key({x, z.bar_y, std::min(analysis_w, 120.0F), z.bar_h}, tr("Process analysis"), look)) {
         pane.go = ScreenId::process_analysis;

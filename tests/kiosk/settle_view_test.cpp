@@ -47,6 +47,18 @@ TEST_CASE("what is to be settled is listed with its values, and nobody is named"
     CHECK(view.empty_words.empty());
 }
 
+TEST_CASE("a row says which stations wrote it, each once") {
+    auto shelf = apart();
+    CHECK(view_settle(fake::cell_7(), shelf).rows[0].stations == "Cell 7 panel and a station without a name");
+    auto& values = shelf.unsettled["board/cell-7"].front().values;
+    values[1].station = "Cell 7 panel";
+    CHECK(view_settle(fake::cell_7(), shelf).rows[0].stations == "Cell 7 panel");
+    values.push_back(values[0]);
+    values[1].station = "Cell 8 panel";
+    values[2].station = "Panel 4";
+    CHECK(view_settle(fake::cell_7(), shelf).rows[0].stations == "Cell 7 panel, Cell 8 panel and Panel 4");
+}
+
 TEST_CASE("where stations agree there is nothing to settle, and no mark anywhere") {
     const auto shelf = fake::cell_7_shelf();
     CHECK_FALSE(view_settle(fake::cell_7(), shelf).empty_words.empty());
@@ -118,13 +130,53 @@ TEST_CASE("the storyboard's zones, the glance and the menu say that there is som
     CHECK(row->words == "4 things to settle");
 }
 
+TEST_CASE("a value's page says how two came about and what can be done about it") {
+    const auto words_of = [](const kata::EntityId& entity, const std::string& field) {
+        return view_settle_one(fake::cell_7(), apart(), fake::friday(), on(entity, field)).explanation;
+    };
+    CHECK(words_of("obstacle/5", "obstacle") ==
+          "Both stations changed this before they heard of each other. Keep one, or write it anew where it "
+          "stands.");
+    CHECK(words_of("cycle/cell-7/2025-11-14", "held") ==
+          "Both stations changed this before they heard of each other. Keep one of them.");
+    auto shelf = apart();
+    auto& values = shelf.unsettled["board/cell-7"].front().values;
+    values.push_back(values.front());
+    const auto three = view_settle_one(fake::cell_7(), shelf, fake::friday(), on("obstacle/5", "obstacle"));
+    CHECK(three.explanation.starts_with("Several stations changed this"));
+    CHECK(three.saved_words == "Settled, 13:52; the others are in the history");
+}
+
+TEST_CASE("the last thing to settle of a board knows that it is the last") {
+    auto shelf = apart();
+    const auto is_last = [&] {
+        return view_settle_one(fake::cell_7(), shelf, fake::friday(), on("obstacle/5", "obstacle")).is_last;
+    };
+    CHECK_FALSE(is_last());
+    shelf.unsettled["board/cell-7"].resize(1);
+    CHECK(is_last());
+}
+
 TEST_CASE("a page knows which of its own things stations wrote differently") {
     const auto shelf = apart();
-    const auto things = things_of_target(fake::cell_7());
-    CHECK(things == std::vector<kata::EntityId>{"target/2", "goal/1", "goal/2"});
-    const auto* found = unsettled(shelf, "board/cell-7", things);
-    REQUIRE(found != nullptr);
-    CHECK(found->field == "sentence");
+    const std::vector<kata::EntityId> things{"target/2"};
+    const auto found = unsettled(shelf, "board/cell-7", things);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0]->field == "sentence");
+    CHECK(found[1]->field == "obstacle_now");
+    CHECK(unsettled_words(found) == "2 things to settle");
+    CHECK(unsettled_words({found.front()}) == "Two stations wrote this differently");
     const std::vector<kata::EntityId> others{"experiment/9"};
-    CHECK(unsettled(shelf, "board/cell-7", others) == nullptr);
+    CHECK(unsettled(shelf, "board/cell-7", others).empty());
+    CHECK(unsettled_words({}).empty());
+}
+
+TEST_CASE(
+    "a zone of the storyboard knows which things are to be settled in it, the arrow among the obstacles") {
+    const auto shelf = apart();
+    const auto target = unsettled_in(shelf, "board/cell-7", &SettleCounts::target);
+    REQUIRE(target.size() == 1);
+    CHECK(target[0]->field == "sentence");
+    CHECK(unsettled_in(shelf, "board/cell-7", &SettleCounts::obstacles).size() == 2);
+    CHECK(unsettled_in(shelf, "board/cell-7", &SettleCounts::experiments).empty());
 }

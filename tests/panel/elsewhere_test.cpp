@@ -1,62 +1,8 @@
 // Boards of other stations on this glass: read in a frame, never recorded, and gone by themselves.
-#include <fstream>
-#include <map>
-
 #include "tests/catch.hpp"
-#include "tests/core/kata/station_world.hpp"
-#include "tests/panel/panel.hpp"
+#include "tests/panel/plant_panel.hpp"
 
-namespace {
-
-using tests::Panel;
-using tests::PanelOptions;
-
-/// This panel has the demo's boards; another station has told of the paint shop's.
-struct PlantPanel {
-    test::StationWorld other;
-    Panel panel;
-
-    explicit PlantPanel(std::optional<kiosk::ScreenId> screen = kiosk::ScreenId::storyboard)
-        : panel(options(screen)) {
-        other.ask(kata::NameStation{"Paint shop panel"});
-        kata::Board board;
-        board.slug = "paint";
-        board.name = "Paint shop entry";
-        other.ask(kata::AddBoard{board});
-        tell();
-    }
-    static PanelOptions options(std::optional<kiosk::ScreenId> screen) {
-        PanelOptions options;
-        options.screen = screen;
-        options.board = "cell-7";
-        options.now = test::morning + journal::hours(1);
-        return options;
-    }
-    void tell() {
-        kata::Station hand{panel.dir(), test::usual_options()};
-        std::map<std::string, journal::Bytes32> tips;
-        for (const auto& sealed : other.station.store().arrived_since(0).first) {
-            auto& before = tips.try_emplace(sealed.jid, journal::chain_start(sealed.jid)).first->second;
-            hand.store().import_record(sealed.jid, journal::to_line(sealed.record), sealed.record, sealed.tip,
-                                       before);
-            before = sealed.tip;
-        }
-        panel.frame();
-    }
-    void open_paint_shop() {
-        panel.tap("Boards");
-        panel.tap("All boards of the plant");
-        panel.tap("Paint shop entry");
-        if (panel.screen() != "storyboard") panel.touch(900, 500);
-    }
-    void restart_with(const std::string& settings) {
-        panel.off();
-        std::ofstream{kata::settings_file(panel.dir())} << settings;
-        panel.on_at(kiosk::ScreenId::glance);
-    }
-};
-
-}  // namespace
+using tests::PlantPanel;
 
 TEST_CASE("a board of another station stands in a frame that says whose it is and how old") {
     PlantPanel plant;

@@ -119,6 +119,18 @@ grep -q "Nothing new" out || stop "a second roll-up found news: $(cat out)"
 picture >again
 cmp -s whole again || stop "a second roll-up changed the tables"
 
+# --- tables of an older version -------------------------------------------------------------------------------------------------------
+
+sql --command "alter table boards drop column archived cascade" --command "update rollup_state set schema_version = 1"
+"$kata" rollup --to "$to" >/dev/null
+picture >again
+cmp -s whole again || stop "tables of an older version did not become those of this one"
+"$kata" board archive cell-7 >/dev/null
+"$kata" rollup --to "$to" >/dev/null
+is "an archived board" "$(sql --command "select archived from boards")" t
+"$kata" board archive cell-7 --back >/dev/null
+"$kata" rollup --to "$to" >/dev/null
+
 # --- what is taken back shows -----------------------------------------------------------------------------------------------------------
 
 "$kata" record exit-cycle 999 >/dev/null

@@ -25,11 +25,12 @@ Answer FakeServer::run(std::string_view sql, const Row& params) {
     } else if (sql.starts_with("select schema_version")) {
         if (!has_tables) throw rollup::NoTable("there is none");
         if (state.empty()) return {};
-        return {{{"1", state[0], state[1], state[2]}}, 0};
+        return {{{std::to_string(version), state[0], state[1], state[2]}}, 0};
     } else if (sql.starts_with("delete from ")) {
         tables.erase(std::string{sql.substr(12)});
         if (sql.ends_with("rollup_state")) state.clear();
     } else if (sql.starts_with("insert into rollup_state")) {
+        version = std::stoi(params.at(0).value());
         state = {params.at(1), "0", ""};
     } else if (sql.starts_with("update rollup_state")) {
         return update_state(params);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/rollup/rollup.hpp"
 #include "core/rollup/server.hpp"
 
 namespace fake {
@@ -20,9 +21,10 @@ public:
     std::vector<std::string> said;
 
     bool has_tables = false;
-    int busy = 0;             ///< so many commits are refused
-    int away_after = -1;      ///< statements from now on; below zero: never
-    std::string other_moved;  ///< another run says how far it is, in the middle of ours
+    int version = rollup::schema_version;  ///< of the tables
+    int busy = 0;                          ///< so many commits are refused
+    int away_after = -1;                   ///< statements from now on; below zero: never
+    std::string other_moved;               ///< another run says how far it is, in the middle of ours
 
 private:
     void insert(std::string_view sql, const rollup::Row& params);

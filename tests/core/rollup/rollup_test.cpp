@@ -117,3 +117,17 @@ TEST_CASE("tables that were kept from another copy of the station are not built 
     server.state.at(2) = std::string(64, '0');
     CHECK_THROWS_WITH(stand.run(server), Catch::Contains("another copy"));
 }
+
+TEST_CASE("tables of an older version get their new columns and are filled anew") {
+    Stand stand;
+    fake::FakeServer server;
+    stand.run(server);
+    const auto tables = server.tables;
+    server.version = rollup::schema_version - 1;
+    server.said.clear();
+    CHECK(stand.run(server).end == End::done);
+    CHECK(std::ranges::any_of(server.said,
+                              [](const std::string& sql) { return sql.starts_with("alter table"); }));
+    CHECK(server.version == rollup::schema_version);
+    CHECK(server.tables == tables);
+}

@@ -194,3 +194,27 @@ TEST_CASE("the schema that the program carries makes every table it writes, with
         CHECK(it->find("--") == std::string::npos);
     }
 }
+
+TEST_CASE(
+    "a board's row says where it stands: where it was taken, and where that panel goes on after a repair") {
+    SmallStore small;
+    const auto station = [](const Page& page) {
+        const auto target = target_of("boards");
+        const auto column = std::ranges::find(target.columns, "station") - target.columns.begin();
+        return page.rows.at("boards").front().at(static_cast<std::size_t>(column)).value_or("");
+    };
+    const auto own = fake::jid_of(3), other = fake::jid_of(4), repaired = fake::jid_of(5);
+    small.append({{"board/cell-7", "name", std::string{"Cell 7"}, std::nullopt}});
+    auto page = page_after(*small.store, 0);
+    CHECK(station(page) == "station/" + own);
+    small.append({{"board/cell-7", "home", other, std::nullopt}});
+    page = page_after(*small.store, page.last);
+    CHECK(station(page) == "station/" + other);
+    small.append({{"station/" + repaired, "replaces", other, std::nullopt}});
+    page = page_after(*small.store, page.last);
+    CHECK(station(page) == "station/" + repaired);
+    // Two that stand in for each other, as a slip of the hand would have it, lead to one of them.
+    small.append({{"station/" + other, "replaces", repaired, std::nullopt}});
+    page = page_after(*small.store, page.last);
+    CHECK(station(page).starts_with("station/"));
+}

@@ -23,6 +23,7 @@ lived=0
 # mutant FILE WHAT WITH TESTS: WHAT stands in FILE exactly once; TESTS is a Catch2 pattern that matches some.
 mutant() {
     local file=$1 what=$2 with=$3 tests=$4
+    loud build || { echo "FAIL: $file as it stands does not build"; exit 1; } # the one before is taken out
     (cd "$tree" && "$work/build/core_tests" "$tests" >"$work/log" 2>&1) ||
         { echo "FAIL: \"$tests\" fails without any mutant"; tail -n 30 "$work/log"; exit 1; }
     if ! grep -q '^All tests passed' "$work/log"; then
