@@ -21,13 +21,15 @@ void blocks(Box box, bool down) {
     }
 }
 
-/// In the middle of the upper edge, where no screen has a key.
+/// In the middle of the upper edge, no deeper than its letters need: the heads of screens begin right below.
 void plate(std::string_view words, Shade ground, Shade ink) {
-    const float height = std::max(6.0F, text_line(Role::small5) + 1);
+    constexpr float letters = 0.76F;  // capitals and their air, of a line
+    const float height = std::max(6.0F, letters * text_line(Role::small5));
     const Type type{Role::small5, Weight::bold, ink};
     const float w = text_width(words, type) + 16, x = (canvas().width() - w) / 2;
     fill({x, -beyond, w, height + beyond}, ground);
-    text({x, (height - text_line(Role::small5)) / 2}, words, type, {.width = w, .align = Align::centre});
+    text({x, (height - text_line(Role::small5)) / 2 + 0.4F}, words, type,
+         {.width = w, .align = Align::centre});
 }
 
 }  // namespace
