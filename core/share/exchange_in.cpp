@@ -174,6 +174,7 @@ void fetch_in(Round& round) {
     fetch_files(round, {std::string{secret_folder}, most_small_bytes, is_small_json_name, no_json});
     fetch_beats(round);
     fetch_blobs(round);
+    round.flush_kept();
 }
 
 }  // namespace share

@@ -134,8 +134,9 @@ std::string Round::keep(const std::string& dir, const std::string& name, std::st
     for (auto end = dir.find('/'); end != std::string::npos; end = dir.find('/', end + 1))
         mirror.make_folder(dir.substr(0, end));
     mirror.make_folder(dir);
-    auto place = keeper_.put(dir, name, bytes);
+    auto place = ask.note_times ? keeper_.keep(dir, name, bytes) : keeper_.put(dir, name, bytes);
     result.fetched.push_back(join_path(dir, place));
+    if (ask.note_times) kept_.try_emplace(result.fetched.back());
     return place;
 }
 
@@ -173,11 +174,22 @@ std::optional<std::string> Round::read(const std::string& path, std::uint64_t si
 
 void Round::note_proven(const std::string& path, journal::Moment written) {
     if (!ask.note_times) return;
+    if (const auto kept = kept_.find(path); kept != kept_.end()) {
+        kept->second = written;
+        return;
+    }
     try {
         mirror.set_written_at(path, written);
     } catch (
         const std::system_error&) {  // NOLINT(bugprone-empty-catch): it is read and proven again next time
     }
+}
+
+void Round::flush_kept() {
+    if (kept_.empty()) return;
+    mirror.flush_all();
+    for (const auto& [path, written] : std::exchange(kept_, {}))
+        if (written) note_proven(path, *written);
 }
 
 void Round::looked_at() {

@@ -48,7 +48,8 @@ public:
     std::optional<std::string> put(const std::string& dir, const std::string& name, std::string_view bytes);
     /// Best effort, for out/latest alone.
     void replace(const std::string& dir, const std::string& name, std::string_view bytes);
-    /// Puts a file into the mirror. Gives the name under which it stands.
+    /// Puts a file into the mirror. Gives the name under which it stands. A station's own mirror is on the disk after flush_kept() only,
+    /// and what was noted of its files until then is noted there: what a power cut leaves behind is fetched anew.
     std::string keep(const std::string& dir, const std::string& name, std::string_view bytes);
     void tidy(const std::string& dir, const std::vector<Entry>& entries) { publisher_.tidy(dir, entries); }
 
@@ -57,9 +58,10 @@ public:
     void reject(const std::string& path, std::uint64_t size, std::string why);
     /// The bytes of a file of the share; nothing where it vanished or cannot be read, which is noted as a reject.
     std::optional<std::string> read(const std::string& path, std::uint64_t size, std::size_t most);
-    /// Another file of the share that is new here was looked at.
     /// A file of the mirror was found whole on the share, where it bears this time.
     void note_proven(const std::string& path, journal::Moment written);
+    void flush_kept();
+    /// Another file of the share that is new here was looked at.
     void looked_at();
     void expect(std::uint64_t files) { all_ += files; }
 
@@ -80,6 +82,7 @@ private:
     KeyRing keys_;
     Publisher publisher_;
     Publisher keeper_;
+    std::map<std::string, std::optional<journal::Moment>> kept_;  ///< with the times to be noted
     std::set<std::string> to_go_;
     std::map<std::string, journal::Rejected> left_;
     std::map<std::string, ListedJournal> journals_;

@@ -168,6 +168,10 @@ public:
         if (::fsync(open_dir(dir).fd()) != 0) fail(errno, "flush folder " + dir);
     }
 
+    void flush_all() override {
+        if (::syncfs(root_.fd()) != 0) fail(errno, "flush the folder");
+    }
+
     journal::Moment written_at(const std::string& path) override {
         const auto at = place(path);
         struct stat info {};

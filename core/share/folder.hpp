@@ -57,6 +57,8 @@ public:
     /// One level below a folder that is there; fine if it is there already.
     virtual void make_folder(const std::string& dir) = 0;
     virtual void flush_folder(const std::string& dir) = 0;
+    /// Everything below, at once: for many files of a disk of this machine. A network share does not promise it.
+    virtual void flush_all() = 0;
     /// When the file was last written by the file system's clock. For tidying up own leftovers, nothing else.
     virtual journal::Moment written_at(const std::string& path) = 0;
     /// In the mirror only: notes on a file the time that its proven copy on the share bears. A file there that bears another time was

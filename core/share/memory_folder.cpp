@@ -121,6 +121,11 @@ void MemoryFolder::make_folder(const std::string& dir) {
 
 void MemoryFolder::flush_folder(const std::string& dir) { before("flush_folder", dir); }
 
+void MemoryFolder::flush_all() {
+    before("flush_all", "");
+    for (auto& [path, file] : files) file.flushed = file.bytes.size();
+}
+
 journal::Moment MemoryFolder::written_at(const std::string& path) { return at(path).written_at; }
 
 void MemoryFolder::set_written_at(const std::string& path, journal::Moment written) {

@@ -46,6 +46,7 @@ public:
     void remove(const std::string& path) override;
     void make_folder(const std::string& dir) override;
     void flush_folder(const std::string& dir) override;
+    void flush_all() override;
     journal::Moment written_at(const std::string& path) override;
     void set_written_at(const std::string& path, journal::Moment written) override;
     std::optional<std::uint64_t> free_bytes() override { return room; }

@@ -66,7 +66,7 @@ void Publisher::check_room(std::size_t bytes) {
     if (free && *free < bytes + spare_bytes) fail(ENOSPC, "look for room");
 }
 
-std::string Publisher::write_tmp(const std::string& dir, std::string_view bytes) {
+std::string Publisher::write_tmp(const std::string& dir, std::string_view bytes, Flush flush) {
     std::string path;
     std::unique_ptr<NewFile> file;
     patiently([&] {
@@ -75,7 +75,7 @@ std::string Publisher::write_tmp(const std::string& dir, std::string_view bytes)
     });
     try {
         while (!bytes.empty()) bytes.remove_prefix(file->write(bytes));
-        file->flush();
+        if (flush == Flush::now) file->flush();
         file->close();
     } catch (const std::system_error&) {
         file.reset();
@@ -176,6 +176,17 @@ std::string Publisher::put(const std::string& dir, const std::string& name, std:
     }
     if (taken(join_path(dir, place), bytes) != Taken::by_the_same) fail(EIO, "read again " + place);
     return place;
+}
+
+std::string Publisher::keep(const std::string& dir, const std::string& name, std::string_view bytes) {
+    check_room(bytes.size());
+    const auto tmp = write_tmp(dir, bytes, Flush::later);
+    try {
+        return settle(tmp, dir, name, bytes);
+    } catch (const std::system_error&) {
+        abandon(tmp);
+        throw;
+    }
 }
 
 std::string Publisher::publish(const std::string& dir, const std::string& name, std::string_view bytes) {

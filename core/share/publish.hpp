@@ -44,6 +44,10 @@ public:
     /// The same without the last listing: who puts many files into a folder lists it once, after them all (is_listed).
     std::string put(const std::string& dir, const std::string& name, std::string_view bytes);
 
+    /// Into a folder of this machine's own disk whose files can be fetched again: nothing is flushed or read back, the caller flushes it
+    /// once after them all (Folder::flush_all).
+    std::string keep(const std::string& dir, const std::string& name, std::string_view bytes);
+
     /// The same bytes, over whatever stands there: for out/latest alone (Folder::replace).
     void replace(const std::string& dir, const std::string& name, std::string_view bytes);
 
@@ -53,7 +57,8 @@ public:
 private:
     void patiently(const std::function<void()>& work);
     void check_room(std::size_t bytes);
-    std::string write_tmp(const std::string& dir, std::string_view bytes);
+    enum class Flush { now, later };
+    std::string write_tmp(const std::string& dir, std::string_view bytes, Flush flush = Flush::now);
     bool holds(const std::string& path, std::string_view bytes);
     void put_in_place(const std::string& tmp, const std::string& path, std::string_view bytes);
     enum class Taken { no, by_the_same, by_another };

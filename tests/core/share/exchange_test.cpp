@@ -440,3 +440,41 @@ TEST_CASE("the files looked at are counted among those that are new") {
     REQUIRE(steps.size() == 3);
     CHECK(steps.back() == std::pair<std::uint64_t, std::uint64_t>{3, 3});
 }
+
+TEST_CASE("what was fetched is on the disk, with one flush for all of it, before its time is noted") {
+    Two two;
+    for (std::uint64_t n = 0; n < 5; ++n) put_segment(two.share, other, n * 2 + 1, n * 2 + 2);
+    std::vector<std::string> calls;
+    two.mirror.error = [&](const std::string& what, const std::string&) {
+        if (what.starts_with("flush") || what == "set_written_at") calls.push_back(what);
+        return 0;
+    };
+    CHECK(two.run().whole);
+    REQUIRE(calls.size() == 6);
+    CHECK(calls.front() == "flush_all");
+    CHECK(std::ranges::count(calls, "set_written_at") == 5);
+    const auto before = two.picture(two.mirror);
+    two.mirror.lose_unflushed();
+    CHECK(two.picture(two.mirror) == before);
+}
+
+TEST_CASE("a power cut before the flush leaves files that the next exchange fetches anew") {
+    Two two;
+    put_segment(two.share, other, 1, 4);
+    two.mirror.error = failing("flush_all", EIO);
+    CHECK_THROWS_AS(two.run(), std::system_error);
+    two.mirror.lose_unflushed();
+    CHECK(two.mirror.files.at(segment_path(other, 1, 4)).bytes.empty());
+    two.mirror.error = {};
+    CHECK(two.run().whole);
+    CHECK(two.mirror.files.at(segment_path(other, 1, 4)).bytes == fake::test_segment(other, 1, 4));
+}
+
+TEST_CASE("a stick that stands in for a mirror is flushed file by file") {
+    Two two;
+    two.ask.note_times = false;
+    put_segment(two.share, other, 1, 4);
+    CHECK(two.run().whole);
+    two.mirror.lose_unflushed();
+    CHECK(two.mirror.files.at(segment_path(other, 1, 4)).bytes == fake::test_segment(other, 1, 4));
+}
