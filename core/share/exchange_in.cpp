@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "core/share/exchange_mend.hpp"
 #include "core/share/names.hpp"
 #include "core/share/pack.hpp"
 #include "core/share/plain_files.hpp"
@@ -100,24 +101,35 @@ private:
     std::vector<New> new_;
 };
 
-struct PlainIn {
-    std::string dir;
-    std::size_t most = most_small_bytes;
+struct PlainIn : LastingFiles {
     std::function<bool(std::string_view name)> fits;
-    std::function<std::string(std::string_view name, std::string_view bytes)> why_not;
+    bool lasting = true;  // beats and reports come and go
 };
+
+const Entry* same_in(const std::vector<Entry>& entries, const Entry& file) {
+    const auto it = std::ranges::find_if(entries, [&](const Entry& entry) {
+        return entry.kind == Entry::Kind::file && entry.name == file.name && entry.size == file.size;
+    });
+    return it == entries.end() ? nullptr : &*it;
+}
 
 void fetch_files(Round& round, const PlainIn& files, const std::vector<Entry>& there) {
     if (there.empty()) return;
     const auto mine = list_if_there(round.mirror, files.dir);
     for (const auto& file : there) {
         const auto path = join_path(files.dir, file.name);
-        if (file.kind != Entry::Kind::file || !files.fits(file.name) || shows(mine, file)) continue;
-        if (round.is_to_go(path) || round.is_left(path, file.size)) continue;
+        if (file.kind != Entry::Kind::file || !files.fits(file.name) || round.is_to_go(path)) continue;
+        if (const auto* same = files.lasting ? same_in(mine, file) : nullptr) {
+            mend_pair(round, files, *same, file, there);
+            continue;
+        }
+        if (shows(mine, file) || round.is_left(path, file.size)) continue;
         round.expect(1);
         if (const auto bytes = round.read(path, file.size, files.most)) {
             auto why = files.why_not(file.name, *bytes);
-            if (why.empty()) round.keep(files.dir, file.name, *bytes);
+            if (why.empty())
+                round.note_proven(join_path(files.dir, round.keep(files.dir, file.name, *bytes)),
+                                  file.written);
             else round.reject(path, file.size, std::move(why));
         }
         round.looked_at();
@@ -140,7 +152,7 @@ void fetch_beats(Round& round) {
     for (const auto& folder : round.list(std::string{beat_folder})) {
         if (folder.kind != Entry::Kind::folder || !journal::is_journal_id(folder.name)) continue;
         const auto dir = join_path(beat_folder, folder.name);
-        const PlainIn beats{dir, most_small_bytes, is_beat_name, no_json};
+        const PlainIn beats{{dir, most_small_bytes, no_json}, is_beat_name, false};
         // Our own are all there is to know of what we still have to clear away, should the mirror have been lost.
         if (round.is_own(folder.name)) {
             fetch_files(round, beats);
@@ -155,7 +167,7 @@ void fetch_blobs(Round& round) {
     for (const auto& folder : round.list(std::string{blob_folder})) {
         if (folder.kind != Entry::Kind::folder || !is_plain_name(folder.name)) continue;
         const auto fits = [&](std::string_view name) { return is_blob_name(folder.name, name); };
-        fetch_files(round, {join_path(blob_folder, folder.name), most_blob_bytes, fits, why_no_blob});
+        fetch_files(round, {{join_path(blob_folder, folder.name), most_blob_bytes, why_no_blob}, fits});
     }
 }
 
@@ -168,10 +180,10 @@ void fetch_in(Round& round) {
         return why_no_trust(bytes, plant);
     };
     const auto no_json = [](std::string_view, std::string_view bytes) { return why_no_small_json(bytes); };
-    fetch_files(round, {std::string{trust_folder}, most_small_bytes, is_small_json_name, no_trust});
+    fetch_files(round, {{std::string{trust_folder}, most_small_bytes, no_trust}, is_small_json_name});
     round.read_keys_again();
     JournalsIn{round}.run();
-    fetch_files(round, {std::string{secret_folder}, most_small_bytes, is_small_json_name, no_json});
+    fetch_files(round, {{std::string{secret_folder}, most_small_bytes, no_json}, is_small_json_name});
     fetch_beats(round);
     fetch_blobs(round);
     round.flush_kept();

@@ -20,7 +20,8 @@ bool is_hex(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-/// "x.r<rand>.json" stands beside "x.json".
+}  // namespace
+
 bool is_beside(std::string_view other, std::string_view name) {
     const auto dot = std::min(name.find('.'), name.size());
     const auto stem = name.substr(0, dot);
@@ -28,8 +29,6 @@ bool is_beside(std::string_view other, std::string_view name) {
     if (other.size() <= name.size() + 2 || !other.starts_with(stem) || !other.ends_with(ending)) return false;
     return other.substr(dot).starts_with(".r");
 }
-
-}  // namespace
 
 std::string why_no_trust(std::string_view bytes, std::string_view plant) {
     return is_trust_text(bytes, plant) ? "" : "it is no certificate or request of this plant";

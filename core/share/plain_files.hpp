@@ -33,6 +33,9 @@ bool is_blob_name(std::string_view folder, std::string_view name);
 /// The newest beats among a listing, the oldest of them first.
 std::vector<Entry> newest_beats(const std::vector<Entry>& entries);
 
+/// "x.r<rand>.json" stands beside "x.json": it had to step aside for another of that name.
+bool is_beside(std::string_view other, std::string_view name);
+
 /// Does a listing show this name with this size, or a file that had to step aside for another of that name?
 bool shows(const std::vector<Entry>& entries, const Entry& file);
 

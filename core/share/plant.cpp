@@ -11,7 +11,9 @@
 #include "core/kata/station.hpp"
 #include "core/kata/zone.hpp"
 #include "core/share/names.hpp"
+#include "core/share/pack.hpp"
 #include "core/share/secrets.hpp"
+#include "core/share/segment.hpp"
 #include "core/share/sheet.hpp"
 #include "core/share/signed_text.hpp"
 #include "core/share/station_options.hpp"
@@ -26,6 +28,7 @@ using nlohmann::json;
 
 constexpr std::size_t most_marker_bytes = 64u << 10;
 constexpr std::size_t most_name_bytes = 200;
+constexpr std::string_view newer_words = "it was written by a newer version, update this program";
 
 constexpr std::string_view readme =
     "This folder belongs to Kataboard: storyboards of the Improvement Kata write into it and read from it.\n"
@@ -71,6 +74,34 @@ void check_beginning(const kata::Station& station, Folder& folder, const std::st
     check_free_of_journals(folder);
 }
 
+/// Does the folder hold this plant's journals, and no other's? By the first file of each journal that can be read.
+bool holds_journals_of(Folder& folder, std::string_view plant) {
+    bool found = false;
+    for (const auto& journal : list_if_there(folder, std::string{journal_folder})) {
+        if (journal.kind != Entry::Kind::folder || !journal::is_journal_id(journal.name)) continue;
+        const auto dir = journal_path(journal.name);
+        for (const auto& file : folder.list(dir)) {
+            if (file.kind != Entry::Kind::file || !parse_segment_name(file.name)) continue;
+            const auto text = segment_text(folder.read(join_path(dir, file.name), most_packed_bytes));
+            const auto reading = text ? read_segment(*text, {}) : SegmentReading{};
+            if (!reading.segment) continue;
+            if (reading.segment->header.plant != plant) return false;
+            found = true;
+            break;
+        }
+    }
+    return found;
+}
+
+/// A marker that says nothing any more steps aside for this plant's own, where the journals are this plant's.
+void clear_damaged_marker(Folder& folder, const std::string& there, const Marker& marker,
+                          const Outside& outside) {
+    std::string why;
+    if (parse_marker(there, &why) || why == newer_words || !holds_journals_of(folder, marker.plant))
+        throw std::runtime_error("This folder has a PLANT.json of its own; name an empty folder");
+    folder.rename(std::string{marker_name}, fmt::format("damaged-plant-{}.json", outside.random(8)));
+}
+
 std::optional<Marker> marker_of(Folder& mirror) {
     const auto text = read_if_there(mirror, std::string{marker_name}, most_marker_bytes);
     return text ? parse_marker(*text) : std::nullopt;
@@ -96,7 +127,7 @@ std::optional<Marker> parse_marker(std::string_view text, std::string* why) {
     if (!object.is_object()) return no(why, "it is no marker");
     const auto fmt = object.find("fmt");
     if (fmt == object.end() || !fmt->is_number_unsigned()) return no(why, "it is no marker");
-    if (*fmt != 1u) return no(why, "it was written by a newer version, update this program");
+    if (*fmt != 1u) return no(why, std::string{newer_words});
     const auto root = journal::bytes32_from_hex(words_at(object, "root"));
     Marker marker{words_at(object, "plant"), words_at(object, "name"), words_at(object, "created"),
                   root.value_or(PublicKey{})};
@@ -113,7 +144,9 @@ std::optional<Marker> find_marker(Folder& folder, std::string& trouble) {
         }
         std::string why;
         auto marker = parse_marker(*text, &why);
-        if (!marker) trouble = "PLANT.json cannot be used: " + why;
+        if (!marker)
+            trouble = fmt::format("PLANT.json cannot be used: {}{}", why,
+                                  why == newer_words ? "" : "; kata plant copy puts this plant's own there");
         return marker;
     } catch (const std::system_error& error) {
         trouble = fmt::format("PLANT.json cannot be read: {}", error.code().message());
@@ -151,6 +184,21 @@ PlantMade create_plant_in(kata::Station& station, Folder& mirror, Folder& folder
     return {marker.plant, sheet_text({marker.plant, seed}, name, marker.created.substr(0, 10))};
 }
 
+namespace {
+
+/// The mirror's own copy: where it is gone or damaged, it is written anew.
+void keep_marker(Folder& mirror, const Marker& marker, const std::string& jid, const Outside& outside) {
+    const std::string name{marker_name};
+    if (const auto mine = read_if_there(mirror, name, most_marker_bytes)) {
+        const auto says = parse_marker(*mine);
+        if (says && says->plant == marker.plant && says->root == marker.root) return;
+        mirror.remove(name);
+    }
+    Publisher{mirror, jid, outside}.publish("", name, marker_text(marker));
+}
+
+}  // namespace
+
 void bind_to_plant(journal::Store& store, Folder& mirror, const Marker& marker, const Outside& outside) {
     const auto bound = store.local(local_plant);
     if (bound && *bound != marker.plant)
@@ -162,8 +210,7 @@ void bind_to_plant(journal::Store& store, Folder& mirror, const Marker& marker, 
         throw std::runtime_error("PLANT.json in the folder names another root key than this plant's; find "
                                  "out who changed it, and put "
                                  "the old one back");
-    if (!read_if_there(mirror, std::string{marker_name}, most_marker_bytes))
-        Publisher{mirror, store.jid(), outside}.publish("", std::string{marker_name}, marker_text(marker));
+    keep_marker(mirror, marker, store.jid(), outside);
     if (bound && store.local(local_root)) return;
     store.transact([&] {
         store.set_local(local_root, journal::hex(marker.root));
@@ -186,9 +233,8 @@ bool copy_plant(const journal::Store& store, Folder& mirror, Folder& folder, con
             "This station has no copy of its plant's marker; sync with the shared folder once");
     if (const auto there = read_if_there(folder, std::string{marker_name}, most_marker_bytes)) {
         if (parse_marker(*there) == marker) return false;
-        throw std::runtime_error("This folder has a PLANT.json of its own; name an empty folder");
-    }
-    check_free_of_journals(folder);
+        clear_damaged_marker(folder, *there, *marker, outside);
+    } else if (!holds_journals_of(folder, marker->plant)) check_free_of_journals(folder);
     Publisher publisher{folder, store.jid(), outside};
     publish_if_free(publisher, folder, readme_name, readme);
     folder.make_folder(std::string{journal_folder});

@@ -48,7 +48,8 @@ void bind_to_plant(journal::Store& store, Folder& mirror, const Marker& marker, 
 std::optional<PublicKey> root_of(const journal::Store& store, Folder& mirror);
 
 /// Writes the marker of the mirror, and README.txt, into a folder that is there and has neither marker nor journals: the share was lost or
-/// wiped, or this is a stick. The next sync with it brings everything else. True if it was written, false if it is the plant's already.
+/// wiped, or this is a stick. The next sync with it brings everything else. Also where the marker alone is gone or damaged, and the
+/// journals there are this plant's: the damaged one stays as "damaged-plant-….json". True if it was written, false if it is the plant's already.
 /// Throws std::runtime_error with one sentence: another plant's, foreign journals, this station belongs to no plant.
 bool copy_plant(const journal::Store& store, Folder& mirror, Folder& folder, const Outside& outside);
 

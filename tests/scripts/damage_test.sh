@@ -175,9 +175,6 @@ class Damage(Stand):
             return
         name = os.path.relpath(file, folder)
         good = self.whole[os.path.join(self.share, name)]
-        # These are told apart by name and size only (README, "Limits").
-        if name.split("/")[0] in ("trust", "secret", "PLANT.json") and os.path.getsize(file) == len(good):
-            return
         beside = [os.path.join(os.path.dirname(file), other) for other in os.listdir(os.path.dirname(file))]
         for path in filter(os.path.isfile, beside):
             with open(path, "rb") as copy:

@@ -478,3 +478,104 @@ TEST_CASE("a stick that stands in for a mirror is flushed file by file") {
     two.mirror.lose_unflushed();
     CHECK(two.mirror.files.at(segment_path(other, 1, 4)).bytes == fake::test_segment(other, 1, 4));
 }
+
+namespace {
+
+/// Two folders with one certificate, exchanged once: the mirror knows the time of the share's copy.
+struct TwoCertified : Two {
+    TwoCertified() {
+        share.now = now;
+        mirror.now = now;
+        put(share, path, good);
+        share.files[path].written_at = now;
+        run();
+        later();
+    }
+    void later() {
+        now = now + journal::hours(24);
+        share.now = mirror.now = now;
+    }
+    void hurt(fake::MemoryFolder& folder, const std::string& where, const std::string& bytes) const {
+        folder.files.at(where) = {bytes, bytes.size(), now, false};
+    }
+    std::size_t count(const fake::MemoryFolder& folder) const {
+        return static_cast<std::size_t>(std::ranges::count_if(folder.files, [&](const auto& file) {
+            return file.first.starts_with("trust/") && file.second.bytes == good;
+        }));
+    }
+    /// A second exchange, and everything after it, changes nothing.
+    void check_calm() {
+        later();
+        run();
+        const auto before = picture(mirror), there = picture(share);
+        later();
+        CHECK(run().whole);
+        CHECK(picture(mirror) == before);
+        CHECK(picture(share) == there);
+    }
+    const std::string path = "trust/" + fake::jid_of(other) + "-aaaaaaaaaaaaaaaa.json";
+    const std::string good = certificate();
+};
+
+std::string flipped(std::string bytes, std::size_t at) {
+    bytes.at(at) = static_cast<char>(bytes.at(at) ^ 1);
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a certificate that was damaged on the share, its size unchanged, gets a good copy beside it, once") {
+    const auto where = GENERATE(std::size_t{0}, std::size_t{40}, std::size_t{200});
+    TwoCertified two;
+    two.hurt(two.share, two.path, flipped(two.good, where));
+    CHECK(two.run().whole);
+    CHECK(two.share.files.at(two.path).bytes != two.good);  // nothing there is changed in place
+    CHECK(two.count(two.share) == 1);
+    CHECK(two.mirror.files.at(two.path).bytes == two.good);
+    two.check_calm();
+    CHECK(two.count(two.share) == 1);
+}
+
+TEST_CASE("a certificate that was damaged in the mirror, its size unchanged, is fetched anew") {
+    const auto where = GENERATE(std::size_t{0}, std::size_t{40}, std::size_t{200});
+    TwoCertified two;
+    two.hurt(two.mirror, two.path, flipped(two.good, where));
+    CHECK(two.run().whole);
+    CHECK(two.mirror.files.at(two.path).bytes == two.good);
+    CHECK(two.count(two.share) == 1);
+    two.check_calm();
+}
+
+TEST_CASE("a second station that meets the damaged certificate adds no copy of its own") {
+    TwoCertified two;
+    fake::MemoryFolder second{two.weather};
+    second.files = two.mirror.files;
+    two.hurt(two.share, two.path, flipped(two.good, 40));
+    CHECK(two.run().whole);
+    const auto there = two.picture(two.share);
+    CHECK(exchange(second, two.share, two.ask, fake::calm(two.now), {}).whole);
+    CHECK(two.picture(two.share) == there);
+    CHECK(second.files.at(two.path).bytes == two.good);
+}
+
+TEST_CASE("a photo that was damaged on either side is known by its name") {
+    TwoCertified two;
+    const std::string photo = "a picture of the fixture";
+    const auto hash = journal::hex(journal::blake2b(photo));
+    const auto path = "blob/" + hash.substr(0, 2) + "/" + hash + ".jpg";
+    put(two.mirror, path, photo);
+    two.run();
+    two.later();
+    two.hurt(two.share, path, flipped(photo, 3));
+    two.mirror.files.at(path).written_at =
+        two.now + journal::hours(1);  // by its time alone it would not count
+    two.run();
+    CHECK(std::ranges::count_if(two.share.files,
+                                [&](const auto& file) { return file.second.bytes == photo; }) == 1);
+    put(two.share, path, photo);
+    two.later();
+    two.hurt(two.mirror, path, flipped(photo, 3));
+    two.run();
+    CHECK(two.mirror.files.at(path).bytes == photo);
+}

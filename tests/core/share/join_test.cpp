@@ -301,3 +301,44 @@ TEST_CASE("a copy is not made over another plant, over foreign journals, or by a
     CHECK_THROWS_WITH(copy_plant(alone.store(), alone.mirror, stick, plant.outside), Contains("no copy"));
     CHECK(stick.files.empty());
 }
+
+TEST_CASE("a damaged marker steps aside for a good one where the journals are this plant's, and only there") {
+    fake::Plant plant;
+    const auto two = plant.newcomer("Cell 8");
+    plant.sync(*two);
+    const auto good = plant.share.files.at("PLANT.json").bytes;
+    plant.share.files["PLANT.json"].bytes = "{\"fmt\":1,\"plant\":\"zz" + good.substr(20);
+    std::string trouble;
+    CHECK_FALSE(find_marker(plant.share, trouble));
+    CHECK_THAT(trouble, Contains("kata plant copy"));
+    CHECK(copy_plant(two->store(), two->mirror, plant.share, plant.outside));
+    CHECK(plant.share.files.at("PLANT.json").bytes == good);
+    CHECK(std::ranges::any_of(plant.share.files,
+                              [](const auto& file) { return file.first.starts_with("damaged-plant-"); }));
+    plant.sync(*two);
+
+    plant.share.files.erase("PLANT.json");
+    CHECK(copy_plant(two->store(), two->mirror, plant.share, plant.outside));
+    CHECK(plant.share.files.at("PLANT.json").bytes == good);
+
+    fake::MemoryFolder stick{plant.weather};
+    stick.files["PLANT.json"].bytes = "{}";
+    CHECK_THROWS_WITH(copy_plant(two->store(), two->mirror, stick, plant.outside),
+                      Contains("PLANT.json of its own"));
+    plant.share.files["PLANT.json"].bytes = "{\"fmt\":2}";
+    CHECK_THROWS_WITH(copy_plant(two->store(), two->mirror, plant.share, plant.outside),
+                      Contains("PLANT.json of its own"));
+}
+
+TEST_CASE("a damaged marker of the mirror is written anew by the next sync") {
+    fake::Plant plant;
+    const auto two = plant.newcomer("Cell 8");
+    plant.sync(*two);
+    const auto good = two->mirror.files.at("PLANT.json").bytes;
+    const std::vector<std::string> ways{"", std::string(good.size(), '\0'), good.substr(0, 30)};
+    for (const auto& damaged : ways) {
+        two->mirror.files["PLANT.json"].bytes = damaged;
+        plant.sync(*two);
+        CHECK(parse_marker(two->mirror.files.at("PLANT.json").bytes) == parse_marker(good));
+    }
+}
