@@ -70,7 +70,7 @@ void tell(Call& call, const Exchange& wish, const share::Exchanged& exchanged) {
                             {"trouble", exchanged.trouble}}) +
                  '\n');
     } else {
-        for (const auto& file : refused) call.io.err << one_line("not taken in yet: " + file) << '\n';
+        say_files(call, "not taken in yet", refused);
         if (end == share::SyncEnd::done)
             call.say(one_line(fmt::format(
                 "{} fetched, {} brought to {}", counted(exchanged.fetched.size(), "file", "files"),

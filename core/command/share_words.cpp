@@ -1,6 +1,7 @@
 #include "core/command/share_words.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <ostream>
 
 #include "core/command/print.hpp"
@@ -33,6 +34,15 @@ void ProgressLines::show(std::uint64_t done, std::uint64_t all) {
     percent_ = percent;
     // Not put(): nobody who listens is no reason to stop.
     call_.io.out << json_line({{"done", done}, {"all", all}}) << '\n' << std::flush;
+}
+
+void say_files(Call& call, std::string_view what, const std::vector<std::string>& files) {
+    constexpr std::size_t most = 8;
+    for (std::size_t i = 0; i < std::min(files.size(), most); ++i)
+        call.io.err << one_line(fmt::format("{}: {}", what, files[i])) << '\n';
+    if (files.size() > most)
+        call.io.err << fmt::format("{}: {} more; --json names them all\n", what,
+                                   counted(files.size() - most, "file", "files"));
 }
 
 }  // namespace command

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/command/call.hpp"
 #include "core/share/share.hpp"
@@ -26,5 +28,8 @@ private:
     bool wanted_;
     std::uint64_t percent_ = UINT64_MAX;
 };
+
+/// One line for each of the first few files, and one that counts the rest: a folder full of junk must not bury what matters.
+void say_files(Call& call, std::string_view what, const std::vector<std::string>& files);
 
 }  // namespace command

@@ -73,8 +73,8 @@ ordered_json json_of(const share::SyncResult& result, const std::string& folder)
 
 /// What a person should know besides, one line each.
 void say_findings(Call& call, const share::SyncResult& result) {
-    for (const auto& file : result.rejected) call.io.err << one_line("not taken in yet: " + file) << '\n';
-    for (const auto& file : result.left_out) call.io.err << one_line("left out: " + file) << '\n';
+    say_files(call, "not taken in yet", result.rejected);
+    say_files(call, "left out", result.left_out);
     if (result.branched)
         call.io.err
             << "This station goes on in a new journal: its disk was copied, or an old copy put back\n";

@@ -107,12 +107,17 @@ private:
     }
 
     void files() {
+        constexpr std::size_t most = 20;  // a folder full of junk must not bury what matters
+        std::size_t told = 0;
         for (const auto& file : facts_.rejected) {
-            if (file.why.empty()) continue;
+            if (file.why.empty() || ++told > most) continue;
             auto sentence = fmt::format("{} in the shared folder was not taken in: {}", file.path, file.why);
             if (file.tries >= tries_that_tell) look("rejected", std::move(sentence));
             else note("rejected", std::move(sentence));
         }
+        if (told > most)
+            note("rejected",
+                 fmt::format("{} more files in the shared folder were not taken in", told - most));
         for (const auto& finding : facts_.damaged) look("damaged", finding);
         if (facts_.not_accepted > 0)
             look("not_accepted",

@@ -1,5 +1,6 @@
 // What somebody should look at: a function of the facts. And who has not been heard.
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "core/share/fleet.hpp"
 #include "core/share/health.hpp"
@@ -153,4 +154,13 @@ TEST_CASE("a station without a plant is a fleet of one") {
     REQUIRE(fleet.size() == 1);
     CHECK(fleet[0].here);
     CHECK(fleet[0].behind > 0);
+}
+
+TEST_CASE("a folder full of junk is told in a few sentences and a number") {
+    auto facts = fine();
+    for (int n = 0; n < 500; ++n)
+        facts.rejected.push_back({fmt::format("trust/junk{}.json", n), 5, {}, "it is cut short", 1, {}});
+    const auto health = health_of(facts);
+    REQUIRE(health.notes.size() == 21);
+    CHECK(health.notes.back().sentence == "480 more files in the shared folder were not taken in");
 }
