@@ -17,10 +17,7 @@ Good good_of(const LastingFiles& files, const Entry& mine, const std::string& my
              const std::string& their_bytes) {
     const bool my_kind = files.why_not(mine.name, my_bytes).empty();
     const bool their_kind = files.why_not(theirs.name, their_bytes).empty();
-    if (my_kind && their_kind) {
-        if (my_bytes == their_bytes) return Good::both;
-        return mine.written < theirs.written ? Good::mine : Good::theirs;
-    }
+    if (my_kind && their_kind && my_bytes == their_bytes) return Good::both;
     if (my_kind) return Good::mine;
     return their_kind ? Good::theirs : Good::none;
 }

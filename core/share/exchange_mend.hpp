@@ -3,9 +3,10 @@
 //
 // 1 A file of the mirror bears the time of its copy on the share (Round::note_proven): the same name, size and time, and nothing is read.
 // 2 Else both are read. Where they are equal the time is noted, and that was all.
-// 3 Where they differ, what is none of its kind is damaged; where both could be, the younger one: nobody writes such a file again.
-// 4 In the mirror the good one replaces the damaged one. On the share nothing is changed in place: it is put beside, by whoever comes first,
-//   and is from then on a file like any other there.
+// 3 Where they differ, what is none of its kind is damaged. Never by its time: whoever writes into the folder can give a file any, and would
+//   have all panels forget a withdrawal. Where both could be the good one, the mirror keeps its own.
+// 4 In the mirror the good one replaces the damaged one. On the share nothing is changed in place: the mirror's is put beside, by whoever
+//   comes first, and is from then on a file like any other there.
 #pragma once
 
 #include <functional>
