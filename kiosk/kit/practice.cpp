@@ -28,7 +28,7 @@ void plate(std::string_view words, Shade ground, Shade ink) {
     const Type type{Role::small5, Weight::bold, ink};
     const float w = text_width(words, type) + 16, x = (canvas().width() - w) / 2;
     fill({x, -beyond, w, height + beyond}, ground);
-    text({x, 0.2F}, words, type, {.width = w, .line = height - 0.2F, .align = Align::centre});
+    text({x, 0.5F}, words, type, {.width = w, .line = height - 0.5F, .align = Align::centre});
 }
 
 }  // namespace
